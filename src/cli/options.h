@@ -1,0 +1,33 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "run/run.h"
+
+namespace vrlint {
+
+// What a command line asks for, or the status to stop with.
+struct Parsed {
+  RunOptions run;
+  bool stop = false;  // help, the version or a mistake has been printed
+  int status = kClean;
+};
+
+// Parses the arguments of linting and repairing.
+Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+
+// The arguments of `vrlint rule` and `vrlint test`.
+struct CommandOptions {
+  std::vector<std::string> names;  // ids, or rule files and folders
+  RuleOptions rules;
+  std::string format = "text";
+  bool stop = false;
+  int status = kClean;
+};
+
+CommandOptions ParseCommandOptions(const std::string& command, const std::string& about, const std::string& names_help,
+                                   const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+
+}  // namespace vrlint

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace vrlint {
+
+// A place in a configuration or rule file; line and column from 1, 0 where unknown.
+struct Place {
+  std::string file;
+  uint32_t line = 0;
+  uint32_t column = 0;
+
+  std::string ToString() const;  // "file:line:column"
+};
+
+// A mistake in what the user wrote: what() is "file:line:column: what is wrong". Ends a load.
+class ConfigError : public std::runtime_error {
+ public:
+  ConfigError(const Place& place, const std::string& message);
+  explicit ConfigError(const std::string& message) : std::runtime_error(message) {}
+};
+
+}  // namespace vrlint

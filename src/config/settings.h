@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/table.h"
+
+namespace vrlint {
+
+// What a vrlint.toml says. Paths in it are relative to its folder.
+struct Settings {
+  std::filesystem::path folder;  // of the file; empty where there is none
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::filesystem::path> rules;  // further folders of rule files
+  std::vector<std::string> exclude;          // globs over paths below the folder
+  std::vector<std::pair<std::string, const Table*>> rule_tables;  // [rule.ID], by id
+  Table table;                               // owns what rule_tables points to
+};
+
+// The nearest vrlint.toml in `folder` or above it.
+std::optional<std::filesystem::path> FindSettings(const std::filesystem::path& folder);
+
+// Reads a file; throws ConfigError with the place of any mistake.
+Settings LoadSettings(const std::filesystem::path& file);
+
+// Whether the settings leave this path out.
+bool IsExcluded(const Settings& settings, const std::filesystem::path& path);
+
+}  // namespace vrlint

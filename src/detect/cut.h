@@ -1,0 +1,14 @@
+#pragma once
+
+#include "text/document.h"
+
+namespace vrlint {
+
+// What goes when `span` is taken out of its line: the span with the blanks that would be left over.
+// One blank stays between its neighbours, none at the line's start or end.
+Span Cut(const Document& document, Span span);
+
+// The span without the blanks at its ends.
+Span WithoutBlanks(const Document& document, Span span);
+
+}  // namespace vrlint

@@ -1,0 +1,67 @@
+// Paragraphs that end without a stop, judged against the article's own habit.
+#include "detect/kind.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+struct EndingRule {
+  uint32_t index;
+  uint32_t min_words;  // shorter blocks may be titles, captions, list items
+  uint32_t min_paragraphs;
+  double habit;  // share of the article's long blocks that must end in a stop
+};
+
+class EndingDetector : public Detector {
+ public:
+  explicit EndingDetector(EndingRule rule) : rule_(rule) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    uint32_t paragraphs = 0;
+    uint32_t stopped = 0;
+    for (const Block& block : document.blocks()) {
+      if (block.words.size() < rule_.min_words) continue;
+      ++paragraphs;
+      stopped += block.stopped;
+    }
+    if (paragraphs < rule_.min_paragraphs || stopped < rule_.habit * paragraphs) return;
+    for (const Block& block : document.blocks()) {
+      if (block.words.size() >= rule_.min_words && IsCut(document, block)) matches.push_back(Make(document, block));
+    }
+  }
+
+ private:
+  // The block ends in a word and nothing after it.
+  static bool IsCut(const Document& document, const Block& block) {
+    return document.words()[block.words.last - 1].span.end == block.span.end;
+  }
+
+  Match Make(const Document& document, const Block& block) const {
+    Match match;
+    match.rule = rule_.index;
+    match.span = document.words()[block.words.last - 1].span;
+    match.edits.push_back({{match.span.end, match.span.end}, "."});
+    match.safety = Safety::kUnsafe;  // nobody knows whether only the stop is missing
+    return match;
+  }
+
+  EndingRule rule_;
+};
+
+}  // namespace
+
+Detectors MakeEnding(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    const Table& p = rules[i].params;
+    EndingRule rule{};
+    rule.index = i;
+    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 20, 1));
+    rule.min_paragraphs = static_cast<uint32_t>(p.Integer("min_paragraphs", 3, 1));
+    rule.habit = p.Number("habit", 0.7);
+    detectors.push_back(std::make_unique<EndingDetector>(rule));
+  }
+  return detectors;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/table.h"
+#include "detect/match.h"
+#include "detect/zones.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+// What a kind gets of a rule.
+struct RuleSettings {
+  std::string id;
+  LanguageSet languages;  // of the blocks that the rule looks at
+  Table params;           // every key of it must be read while the detector is made
+  // The contents of a file that stands beside the rule file.
+  std::function<std::string(const std::string& name)> read_file;
+};
+
+// An algorithm, set up with all rules of its kind. Const, without side effects, shared by threads.
+class Detector {
+ public:
+  virtual ~Detector() = default;
+  // Whether head, tail or neighbours matter: then it runs again as the zones change.
+  virtual bool zoned() const { return false; }
+  // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
+  virtual void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const = 0;
+};
+
+using Detectors = std::vector<std::unique_ptr<Detector>>;
+
+// A row of the table of kinds.
+struct Kind {
+  std::string_view name;
+  std::string_view summary;
+  std::vector<std::string_view> facts;  // the placeholders that a message may have, besides {match} and {fix}
+  // Makes detectors for all rules of the kind; throws ConfigError. Null for a kind that the engine
+  // itself carries out (the guard, decoding).
+  Detectors (*make)(std::span<const RuleSettings> rules);
+};
+
+std::span<const Kind> Kinds();
+const Kind* FindKind(std::string_view name);
+
+// The makers, one a file; the table in kinds.cc names them.
+Detectors MakeBlock(std::span<const RuleSettings> rules);
+Detectors MakeCharset(std::span<const RuleSettings> rules);
+Detectors MakeDuplicate(std::span<const RuleSettings> rules);
+Detectors MakeEnding(std::span<const RuleSettings> rules);
+Detectors MakeLexicon(std::span<const RuleSettings> rules);
+Detectors MakeLoop(std::span<const RuleSettings> rules);
+Detectors MakePattern(std::span<const RuleSettings> rules);
+Detectors MakeSection(std::span<const RuleSettings> rules);
+Detectors MakeStutter(std::span<const RuleSettings> rules);
+
+}  // namespace vrlint

@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <array>
+
+#include "detect/kind.h"
+
+namespace vrlint {
+namespace {
+
+const std::array kKinds = std::to_array<Kind>({
+    {"block", "a line that weighted evidence gives away", {"evidence"}, MakeBlock},
+    {"charset", "characters that do not belong into a text", {}, MakeCharset},
+    {"decode", "bytes that are no text (found while reading)", {"byte"}, nullptr},
+    {"duplicate", "a line or sentence that was said before", {}, MakeDuplicate},
+    {"ending", "a paragraph without its final stop", {}, MakeEnding},
+    {"guard", "removals that would leave too little (found while repairing)", {"share"}, nullptr},
+    {"lexicon", "words and phrases of a list, with their corrections", {}, MakeLexicon},
+    {"loop", "words that stand three times or more back to back", {"copies", "period", "words"}, MakeLoop},
+    {"pattern", "what a regular expression matches in a line", {}, MakePattern},
+    {"section", "a heading that opens a list of other articles, and the list", {"lines", "words"}, MakeSection},
+    {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
+});
+
+}  // namespace
+
+std::span<const Kind> Kinds() { return kKinds; }
+
+const Kind* FindKind(std::string_view name) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == name; });
+  return found == kKinds.end() ? nullptr : &*found;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,119 @@
+// Words and phrases of a list, each with what should stand there.
+#include <algorithm>
+#include <unordered_map>
+
+#include "detect/kind.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+struct Phrase {
+  uint32_t rule;
+  std::vector<uint64_t> words;     // folded hashes
+  std::string exact;               // set where the case decides: what must stand there
+  std::string replacement;
+};
+
+// How a phrase is written in the text, so that its replacement can be written alike.
+std::string LikeCase(std::string_view found, std::string replacement) {
+  std::vector<Word> words;
+  AppendWords(found, 0, words);
+  const auto all_upper = [](const Word& w) { return w.Is(kHasLetter) && !w.Is(kHasLower); };
+  const auto title = [](const Word& w) { return w.Is(kFirstUpper); };
+  if (CountCodePoints(found) > 1 && std::all_of(words.begin(), words.end(), all_upper)) return Upper(replacement);
+  if (words.size() > 1 && std::all_of(words.begin(), words.end(), title)) {
+    std::vector<Word> parts;
+    AppendWords(replacement, 0, parts);
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+      replacement.replace(part->span.begin, part->span.size(), Capitalized(part->span.In(replacement)));
+    }
+    return replacement;
+  }
+  return title(words.front()) ? Capitalized(replacement) : replacement;
+}
+
+class LexiconDetector : public Detector {
+ public:
+  explicit LexiconDetector(std::span<const RuleSettings> rules) {
+    for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
+    for (auto& [first, phrases] : table_) {
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+    }
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    for (const Block& block : document.blocks()) {
+      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+        const auto found = table_.find(document.words()[i].folded);
+        if (found == table_.end()) continue;
+        for (const Phrase& phrase : found->second) {
+          if (!StandsAt(document, block, i, phrase)) continue;
+          const Span span = document.SpanOf({i, i + static_cast<uint32_t>(phrase.words.size())});
+          const std::string_view text = document.In(span);
+          std::string fix = phrase.exact.empty() ? LikeCase(text, phrase.replacement) : phrase.replacement;
+          if (fix != text) matches.push_back(Replacement(phrase.rule, span, std::move(fix), Safety::kSafe));
+        }
+      }
+    }
+  }
+
+ private:
+  static bool StandsAt(const Document& document, const Block& block, uint32_t first, const Phrase& phrase) {
+    if (block.words.last - first < phrase.words.size()) return false;
+    for (uint32_t k = 1; k < phrase.words.size(); ++k) {
+      const Word& word = document.words()[first + k];
+      const std::string_view gap = document.In({document.words()[first + k - 1].span.end, word.span.begin});
+      if (word.folded != phrase.words[k] || !Trimmed(gap).empty()) return false;
+    }
+    const Span span = document.SpanOf({first, first + static_cast<uint32_t>(phrase.words.size())});
+    return phrase.exact.empty() || document.In(span) == phrase.exact;
+  }
+
+  void Read(const RuleSettings& rule, uint32_t index) {
+    const Table& p = rule.params;
+    const bool exact = p.Choice<bool>("case", {{"keep", false}, {"exact", true}}, false);
+    const Table& entries = p.Sub("entries");
+    for (const std::string& wrong : entries.Keys()) Add(wrong, entries.String(wrong), index, exact, entries.PlaceOf(wrong));
+    for (const std::string& name : p.Strings("files")) {
+      const std::string list = rule.read_file(name);
+      uint32_t number = 0;
+      for (size_t begin = 0; begin < list.size();) {
+        const size_t end = std::min(list.find('\n', begin), list.size());
+        ReadLine(list.substr(begin, end - begin), {name, ++number, 1}, index, exact);
+        begin = end + 1;
+      }
+    }
+  }
+
+  // "wrong<TAB>right"; an empty line or one that starts with # says nothing.
+  void ReadLine(const std::string& line, const Place& place, uint32_t index, bool exact) {
+    const std::string_view content = Trimmed(line);
+    if (content.empty() || content.front() == '#') return;
+    const size_t tab = content.find('\t');
+    if (tab == std::string_view::npos) throw ConfigError(place, "a line is: wrong word, tab, right word");
+    Add(content.substr(0, tab), Trimmed(content.substr(tab + 1)), index, exact, place);
+  }
+
+  void Add(std::string_view wrong, std::string_view right, uint32_t index, bool exact, const Place& place) {
+    std::vector<Word> words;
+    AppendWords(wrong, 0, words);
+    if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
+    Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right)};
+    for (const Word& word : words) phrase.words.push_back(word.folded);
+    table_[phrase.words.front()].push_back(std::move(phrase));
+  }
+
+  std::unordered_map<uint64_t, std::vector<Phrase>> table_;  // by the first word; the longest phrase first
+};
+
+}  // namespace
+
+Detectors MakeLexicon(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  if (!rules.empty()) detectors.push_back(std::make_unique<LexiconDetector>(rules));
+  return detectors;
+}
+
+}  // namespace vrlint

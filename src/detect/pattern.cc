@@ -1,0 +1,155 @@
+// What a regular expression matches in a line.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "detect/cut.h"
+#include "detect/kind.h"
+#include "detect/regex.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+using Regex = std::shared_ptr<const re2::RE2>;
+
+struct PatternRule {
+  uint32_t index;
+  Regex pattern;
+  Regex unless;      // anywhere in the line
+  Regex not_before;  // what stands directly before the match
+  Regex not_after;   // what stands directly after it
+  std::optional<std::string> replace;
+  std::string (*rewrite_case)(std::string_view);  // applied to the replacement; null for none
+  int group;
+  bool word_edges;
+  uint32_t head;  // among the first so many live blocks; 0 for anywhere
+  uint32_t tail;
+  uint32_t max_words;
+};
+
+Regex Optional(const Table& params, std::string_view key, std::string_view before, std::string_view after) {
+  const auto pattern = params.FindString(key);
+  return pattern ? CompilePattern(params, key, std::string(before) + "(?:" + *pattern + ")" + std::string(after)) : nullptr;
+}
+
+PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
+  const Table& p = rule.params;
+  PatternRule r;
+  r.index = index;
+  r.pattern = CompilePattern(p, "pattern", p.String("pattern"));
+  r.unless = Optional(p, "unless", "", "");
+  r.not_before = Optional(p, "not_before", "", "$");
+  r.not_after = Optional(p, "not_after", "^", "");
+  r.replace = p.FindString("replace");
+  r.rewrite_case = p.Choice<std::string (*)(std::string_view)>("rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
+  r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->NumberOfCapturingGroups()));
+  r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
+  r.head = static_cast<uint32_t>(p.Integer("head", 0));
+  r.tail = static_cast<uint32_t>(p.Integer("tail", 0));
+  r.max_words = static_cast<uint32_t>(p.Integer("max_words", std::numeric_limits<int32_t>::max()));
+  std::string error;
+  if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error)) p.Fail("replace", error);
+  return r;
+}
+
+class PatternDetector : public Detector {
+ public:
+  PatternDetector(std::vector<PatternRule> rules, bool zoned) : rules_(std::move(rules)), zoned_(zoned) {
+    for (const PatternRule& rule : rules_) gate_.Add(rule.pattern->pattern());
+    gate_.Compile();
+  }
+
+  bool zoned() const override { return zoned_; }
+
+  void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const override {
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+      if (!zones.IsLive(i)) continue;
+      const Block& block = document.blocks()[i];
+      for (const int number : gate_.Matching(document.In(block.span))) {
+        const PatternRule& rule = rules_[static_cast<size_t>(number)];
+        const Safety safety = ZoneOf(rule, zones, i);
+        if (safety != Safety::kNone && block.words.size() <= rule.max_words) Scan(document, block, rule, safety, matches);
+      }
+    }
+  }
+
+ private:
+  static constexpr int kGroups = 10;  // \0 to \9
+
+  static Safety ZoneOf(const PatternRule& rule, const Zones& zones, uint32_t block) {
+    if (rule.head == 0 && rule.tail == 0) return Safety::kSafe;
+    return std::max(rule.head != 0 ? zones.InHead(block, rule.head) : Safety::kNone,
+                    rule.tail != 0 ? zones.InTail(block, rule.tail) : Safety::kNone);
+  }
+
+  // Every match of the rule in the block. The whole text is the context, so that edges are judged
+  // by what truly stands beside.
+  static void Scan(const Document& document, const Block& block, const PatternRule& rule, Safety safety,
+                   std::vector<Match>& matches) {
+    const std::string_view line = document.In(block.span);
+    if (rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
+    std::array<re2::StringPiece, kGroups> groups;
+    const int count = std::min(kGroups, 1 + rule.pattern->NumberOfCapturingGroups());
+    for (size_t at = 0; at <= line.size();) {
+      if (!rule.pattern->Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count)) return;
+      const Span whole = SpanOf(groups[0], line);
+      at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length) : whole.end;
+      const re2::StringPiece& piece = groups[static_cast<size_t>(rule.group)];
+      if (piece.data() == nullptr) continue;
+      const Span inner = SpanOf(piece, line);
+      if (!Allowed(rule, line, inner)) continue;
+      const Span span{block.span.begin + inner.begin, block.span.begin + inner.end};
+      matches.push_back(Make(document, rule, span, groups, count, safety));
+    }
+  }
+
+  static Span SpanOf(const re2::StringPiece& piece, std::string_view line) {
+    const auto begin = static_cast<uint32_t>(piece.data() - line.data());
+    return {begin, begin + static_cast<uint32_t>(piece.size())};
+  }
+
+  static bool Allowed(const PatternRule& rule, std::string_view line, Span span) {
+    if (rule.word_edges && !(IsWordEdge(line, span.begin) && IsWordEdge(line, span.end))) return false;
+    if (rule.not_before && re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)), *rule.not_before)) return false;
+    return !rule.not_after || !re2::RE2::PartialMatch(Piece(line.substr(span.end)), *rule.not_after);
+  }
+
+  static Match Make(const Document& document, const PatternRule& rule, Span span, const std::array<re2::StringPiece, kGroups>& groups, int count,
+                    Safety safety) {
+    Match match;
+    match.rule = rule.index;
+    match.span = span;
+    if (rule.replace) {
+      std::string text;
+      rule.pattern->Rewrite(&text, Piece(*rule.replace), groups.data(), count);
+      if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
+      const bool deletes = text.empty() && !span.empty();
+      match.edits.push_back({deletes ? Cut(document, span) : span, std::move(text)});
+      match.safety = safety;
+      match.span = deletes ? WithoutBlanks(document, span) : span;
+    }
+    return match;
+  }
+
+  std::vector<PatternRule> rules_;
+  PatternGate gate_;
+  bool zoned_;
+};
+
+}  // namespace
+
+Detectors MakePattern(std::span<const RuleSettings> rules) {
+  std::vector<PatternRule> anywhere;
+  std::vector<PatternRule> zoned;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    PatternRule rule = ReadRule(rules[i], i);
+    (rule.head != 0 || rule.tail != 0 ? zoned : anywhere).push_back(std::move(rule));
+  }
+  Detectors detectors;
+  if (!anywhere.empty()) detectors.push_back(std::make_unique<PatternDetector>(std::move(anywhere), false));
+  if (!zoned.empty()) detectors.push_back(std::make_unique<PatternDetector>(std::move(zoned), true));
+  return detectors;
+}
+
+}  // namespace vrlint

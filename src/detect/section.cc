@@ -1,0 +1,129 @@
+// A heading that opens a list of other articles, with the list. The guards come first: they were
+// measured on 432 pages, where one heading in five stood inside the article.
+#include <algorithm>
+#include <unordered_map>
+
+#include "detect/kind.h"
+#include "detect/regex.h"
+#include "text/hash.h"
+
+namespace vrlint {
+namespace {
+
+struct SectionRule {
+  uint32_t index;
+  std::shared_ptr<const re2::RE2> heading;
+  std::shared_ptr<const re2::RE2> separator;  // a line between the items
+  uint32_t min_words_before;       // of the article before the heading
+  uint32_t min_paragraphs_before;  // of these, paragraphs of twenty words or more
+  double max_ratio;                // words of the section to words before it
+  uint32_t max_title_words;        // a line of so many words without a stop is a title
+  double min_titles;               // share of titles that makes a list
+};
+
+// What stands behind a heading, up to where the article goes on.
+struct Content {
+  uint32_t end;  // block after the last one
+  uint32_t words = 0;
+  uint32_t lines = 0;
+  uint32_t titles = 0;
+  uint32_t separators = 0;
+  uint32_t repeated = 0;
+  bool to_the_end = false;
+};
+
+class SectionDetector : public Detector {
+ public:
+  explicit SectionDetector(SectionRule rule) : rule_(std::move(rule)) {}
+
+  bool zoned() const override { return true; }
+
+  void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const override {
+    const auto blocks = document.blocks();
+    uint32_t words = 0;
+    uint32_t paragraphs = 0;
+    for (uint32_t i = 0; i < blocks.size(); ++i) {
+      if (zones.IsLive(i) && Is(document, i, *rule_.heading) && words >= rule_.min_words_before &&
+          paragraphs >= rule_.min_paragraphs_before) {
+        const Content content = Read(document, i);
+        if (IsList(content) && content.words <= rule_.max_ratio * words) {
+          matches.push_back(Make(document, i, content));
+          i = content.end - 1;
+          continue;
+        }
+      }
+      words += zones.IsLive(i) ? blocks[i].words.size() : 0;
+      paragraphs += zones.IsLive(i) && blocks[i].words.size() >= 20;
+    }
+  }
+
+ private:
+  static bool Is(const Document& document, uint32_t block, const re2::RE2& pattern) {
+    return re2::RE2::FullMatch(Piece(document.In(document.blocks()[block].span)), pattern);
+  }
+
+  bool IsTitle(const Block& block) const { return !block.stopped && block.words.size() <= rule_.max_title_words; }
+
+  // The article goes on where two paragraphs of prose follow each other without a title or a
+  // separator before the second.
+  Content Read(const Document& document, uint32_t heading) const {
+    const auto blocks = document.blocks();
+    Content content{};
+    std::unordered_map<uint64_t, uint32_t> seen;
+    uint32_t i = heading + 1;
+    for (; i < blocks.size(); ++i) {
+      const bool prose = Document::IsProse(blocks[i]);
+      if (prose && i + 1 < blocks.size() && Document::IsProse(blocks[i + 1])) break;
+      if (prose && i > heading + 1 && Document::IsProse(blocks[i - 1])) break;
+      const bool separator = rule_.separator && Is(document, i, *rule_.separator);
+      ++content.lines;
+      content.words += blocks[i].words.size();
+      content.separators += separator;
+      content.titles += !separator && IsTitle(blocks[i]);
+      Hasher hash;
+      for (const Word& word : document.WordsOf(blocks[i].words)) hash.Add(word.folded);
+      content.repeated += blocks[i].words.size() >= 4 && seen[hash.Finish()]++ != 0;
+    }
+    content.end = i;
+    content.to_the_end = i == blocks.size();
+    return content;
+  }
+
+  bool IsList(const Content& content) const {
+    if (content.lines == 0) return false;
+    return content.separators > 0 || content.repeated > 0 || content.titles >= rule_.min_titles * content.lines;
+  }
+
+  Match Make(const Document& document, uint32_t heading, const Content& content) const {
+    const Span span{document.blocks()[heading].span.begin, document.blocks()[content.end - 1].span.end};
+    // A heading inside the article may own less than what follows it.
+    Match match = Deletion(rule_.index, span, content.to_the_end ? Safety::kSafe : Safety::kUnsafe);
+    match.confidence = content.to_the_end ? 0.98F : 0.7F;
+    match.facts = {{"lines", std::to_string(content.lines)}, {"words", std::to_string(content.words)}};
+    return match;
+  }
+
+  SectionRule rule_;
+};
+
+}  // namespace
+
+Detectors MakeSection(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    const Table& p = rules[i].params;
+    SectionRule rule{};
+    rule.index = i;
+    rule.heading = CompilePattern(p, "heading", p.String("heading"));
+    if (const auto separator = p.FindString("separator")) rule.separator = CompilePattern(p, "separator", *separator);
+    rule.min_words_before = static_cast<uint32_t>(p.Integer("min_words_before", 60));
+    rule.min_paragraphs_before = static_cast<uint32_t>(p.Integer("min_paragraphs_before", 3));
+    rule.max_ratio = p.Number("max_ratio", 1.0);
+    rule.max_title_words = static_cast<uint32_t>(p.Integer("max_title_words", 25, 1));
+    rule.min_titles = p.Number("min_titles", 0.5);
+    detectors.push_back(std::make_unique<SectionDetector>(std::move(rule)));
+  }
+  return detectors;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/linter.h"
+
+namespace vrlint {
+
+constexpr int kMaxRounds = 10;
+
+// A repair that was made, with its finding as it stood in the text of that round.
+struct Repair {
+  Finding finding;
+  int round = 1;        // the first repairs what the report showed
+  std::string excerpt;  // what stood there
+};
+
+struct Fixed {
+  std::string text;
+  std::vector<Repair> repairs;
+  std::vector<Finding> remaining;  // in `text`
+  bool settled = true;             // false: edits were still offered after kMaxRounds
+};
+
+// Repairs a text in rounds until nothing is left to repair: the safe findings, with `unsafe` also
+// the others. Removals are judged over all rounds against the original text; where they would gut
+// it, none is made and textual repairs go on. `unsafe` overrides that. Touches no file.
+Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe);
+
+}  // namespace vrlint

@@ -1,0 +1,67 @@
+#include "io/walk.h"
+
+#include <algorithm>
+
+#include "io/file.h"
+
+namespace vrlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool IsHidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.size() > 1 && name.front() == '.' && name != "..";
+}
+
+bool IsTaken(const fs::path& path) {
+  const std::string extension = path.extension().string();
+  return extension == ".txt" || extension == ".jsonl" || extension == ".ndjson";
+}
+
+void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is_excluded, std::vector<InputFile>& files) {
+  std::vector<fs::directory_entry> entries;
+  try {
+    entries.assign(fs::directory_iterator(folder), fs::directory_iterator());
+  } catch (const fs::filesystem_error& error) {
+    throw IoError(folder.string() + ": cannot be listed: " + error.code().message());
+  }
+  std::sort(entries.begin(), entries.end());
+  for (const fs::directory_entry& entry : entries) {
+    std::error_code error;
+    const fs::path path = folder == "." ? entry.path().lexically_normal() : entry.path();
+    if (IsHidden(path) || is_excluded(path)) continue;
+    if (entry.is_directory(error) && !entry.is_symlink(error)) {
+      Walk(path, is_excluded, files);
+    } else if (entry.is_regular_file(error) && !entry.is_symlink(error) && IsTaken(path)) {
+      files.push_back({path, FormatOf(path), false});
+    }
+  }
+}
+
+}  // namespace
+
+Format FormatOf(const fs::path& path) {
+  const std::string extension = path.extension().string();
+  return extension == ".jsonl" || extension == ".ndjson" ? Format::kJsonLines : Format::kText;
+}
+
+std::vector<InputFile> FindInputs(const std::vector<std::string>& paths, const std::function<bool(const fs::path&)>& is_excluded) {
+  std::vector<InputFile> files;
+  for (const std::string& path : paths) {
+    if (path != "-" && !fs::exists(path)) throw IoError(path + ": no such file or folder");
+    if (path != "-" && fs::is_directory(path)) {
+      Walk(path, is_excluded, files);
+    } else if (path == "-" || !is_excluded(path)) {
+      files.push_back({path, FormatOf(path), true});
+    }
+  }
+  return files;
+}
+
+bool LooksBinary(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return false;
+  return bytes.substr(0, 8000).find('\0') != std::string_view::npos;
+}
+
+}  // namespace vrlint

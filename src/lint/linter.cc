@@ -1,0 +1,177 @@
+#include "lint/linter.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lint/layout.h"
+#include "lint/message.h"
+#include "text/hash.h"
+
+namespace vrlint {
+namespace {
+
+constexpr int kZoneRounds = 10;  // a look at head and tail, again after each removal
+
+// The language that decides whether a rule looks at this place.
+Language LanguageAt(const Document& document, uint32_t at) {
+  const auto block = document.BlockAt(at);
+  return block ? document.blocks()[*block].language : document.language();
+}
+
+// Safe textual edits come first: a decomposed word inside one is repaired by it.
+void YieldToOthers(std::vector<Candidate>& settled) {
+  for (Candidate& outside : settled) {
+    if (!outside.match.stands_outside) continue;
+    const bool taken = std::any_of(settled.begin(), settled.end(), [&](const Candidate& c) {
+      return !c.match.stands_outside && c.match.safety == Safety::kSafe &&
+             std::any_of(c.match.edits.begin(), c.match.edits.end(),
+                         [&](const Edit& e) { return e.span.Overlaps(outside.match.span); });
+    });
+    if (taken) {
+      outside.match.edits.clear();
+      outside.match.safety = Safety::kNone;
+    }
+  }
+}
+
+void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
+  std::map<uint64_t, uint64_t> seen;
+  for (Finding& finding : findings) {
+    Hasher hash;
+    hash.Add(finding.rule->id);
+    std::vector<Word> words;
+    AppendWords(finding.span.In(document.original()), 0, words);
+    for (const Word& word : words) hash.Add(word.folded);
+    if (words.empty()) hash.Add(finding.span.In(document.original()));
+    const uint64_t key = hash.Finish();
+    hash.Add(seen[key]++);
+    finding.fingerprint = hash.Finish();
+  }
+}
+
+}  // namespace
+
+Linter::Linter(RuleSet rules, const Choice& choice)
+    : rules_(std::move(rules)), selection_(rules_, choice.select, choice.ignore), use_guard_(choice.guard) {
+  MakeEngines();
+  MakeGuard();
+}
+
+bool Linter::IsSelected(const Rule& rule) const {
+  return selection_.Has(static_cast<size_t>(&rule - rules_.rules().data()));
+}
+
+void Linter::MakeEngines() {
+  for (const Kind& kind : Kinds()) {
+    if (kind.make == nullptr) continue;
+    auto members = std::make_shared<std::vector<const Rule*>>();
+    std::vector<RuleSettings> settings;
+    for (const Rule& rule : rules_.rules()) {
+      if (rule.kind != &kind || (rule.preview && !IsSelected(rule))) continue;
+      members->push_back(&rule);
+      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file});
+    }
+    for (auto& detector : kind.make(settings)) engines_.push_back({std::move(detector), members});
+    for (const RuleSettings& s : settings) s.params.RejectUnread();
+  }
+}
+
+void Linter::MakeGuard() {
+  for (const Rule& rule : rules_.rules()) {
+    if (rule.kind->make != nullptr) continue;
+    const Table& params = rule.params;
+    if (rule.kind->name == "guard" && use_guard_) {
+      guard_.rule = &rule;
+      guard_.max_share = params.Number("max_share", guard_.max_share);
+      guard_.min_prose = static_cast<uint32_t>(params.Integer("min_prose", guard_.min_prose));
+      params.RejectUnread();
+    }
+  }
+}
+
+void Linter::Run(const Engine& engine, const Document& document, const Zones& zones, const Metadata& metadata,
+                 std::vector<Candidate>& candidates) const {
+  std::vector<Match> matches;
+  engine.detector->Detect(document, zones, matches);
+  for (Match& match : matches) {
+    const Rule* rule = (*engine.rules)[match.rule];
+    if (!rule->languages.Has(LanguageAt(document, match.span.begin)) || !rule->AppliesTo(metadata)) continue;
+    match.safety = std::min(match.safety, rule->safety);
+    if (match.safety == Safety::kNone) match.edits.clear();
+    candidates.push_back({rule, std::move(match)});
+  }
+}
+
+std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata) const {
+  std::vector<Candidate> found;
+  Zones zones(document);
+  for (const Engine& engine : engines_) {
+    if (!engine.detector->zoned()) Run(engine, document, zones, metadata, found);
+  }
+  std::vector<Candidate> settled;
+  for (int round = 0; round < kZoneRounds; ++round) {
+    for (const Engine& engine : engines_) {
+      if (engine.detector->zoned()) Run(engine, document, zones, metadata, found);
+    }
+    settled = Settle(document, found);
+    Zones next(document, Covered(settled));
+    if (next == zones) break;
+    zones = std::move(next);
+    found = settled;
+  }
+  return settled;
+}
+
+Finding Linter::Finish(const Document& document, Candidate candidate) const {
+  Match& match = candidate.match;
+  Finding finding;
+  finding.rule = candidate.rule;
+  finding.message = RenderMessage(document, *candidate.rule, match);
+  finding.span = document.Original(match.span);
+  finding.confidence = match.confidence;
+  finding.language = LanguageAt(document, match.span.begin);
+  finding.fix.safety = match.safety;
+  finding.fix.edits = std::move(match.edits);
+  for (Edit& edit : finding.fix.edits) edit.span = document.Original(edit.span);
+  if (match.related) finding.related = document.Original(*match.related);
+  return finding;
+}
+
+LintResult Linter::Lint(std::string_view text, const Metadata& metadata, bool hold_removals) const {
+  const Document document(text, LanguageOf(metadata.language));
+  std::vector<Candidate> settled = Detect(document, metadata);
+  YieldToOthers(settled);
+  LintResult result;
+  for (Candidate& candidate : settled) {
+    if (IsSelected(*candidate.rule)) result.findings.push_back(Finish(document, std::move(candidate)));
+  }
+  result.before = Measure(document);
+  result.after = Remaining(document, result.findings);
+  result.held = hold_removals || IsGutted(guard_, result.before, result.after);
+  if (result.held) HoldBack(result.findings);
+  if (result.held && guard_.rule != nullptr && IsSelected(*guard_.rule)) {
+    result.findings.push_back(GuttedFinding(document, guard_, result.after));
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.span < b.span; });
+  LayOutDeletions(text, result.findings);
+  AddFingerprints(document, result.findings);
+  return result;
+}
+
+std::vector<Finding> Linter::Undecodable(size_t bad_byte) const {
+  std::vector<Finding> findings;
+  for (const Rule& rule : rules_.rules()) {
+    if (rule.kind->name != "decode" || !IsSelected(rule)) continue;
+    Finding finding;
+    finding.rule = &rule;
+    finding.message = rule.message;
+    if (const size_t at = finding.message.find("{byte}"); at != std::string::npos) {
+      finding.message.replace(at, 6, std::to_string(bad_byte));
+    }
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/finding.h"
+#include "lint/guard.h"
+#include "lint/settle.h"
+#include "rule/rule_set.h"
+#include "rule/selection.h"
+
+namespace vrlint {
+
+// Which findings are wanted; empty lists stand for all rules that are no preview, and for nothing.
+struct Choice {
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  // Whether removals may be held back (they are not while a rule's examples run).
+  bool guard = true;
+};
+
+// What linting an article gave.
+struct LintResult {
+  std::vector<Finding> findings;  // in the article's order
+  Substance before;
+  Substance after;    // what the safe removals would leave
+  bool held = false;  // safe removals were made unsafe ones
+};
+
+// Rules made ready. Const after construction, shared by threads.
+class Linter {
+ public:
+  // Throws ConfigError where a rule's parameters are wrong or a selector fits no rule.
+  explicit Linter(RuleSet rules, const Choice& choice = {});
+  Linter(const Linter&) = delete;
+  Linter& operator=(const Linter&) = delete;
+
+  // `text` is valid UTF-8 without a byte-order mark. With `hold_removals`, safe removals are held
+  // back whatever they would leave.
+  LintResult Lint(std::string_view text, const Metadata& metadata, bool hold_removals = false) const;
+
+  // The finding that reports bytes that are no text, from byte `bad_byte` of the source on; none
+  // where its rule is not selected.
+  std::vector<Finding> Undecodable(size_t bad_byte) const;
+
+  const RuleSet& rules() const { return rules_; }
+  const Guard& guard() const { return guard_; }
+  bool IsSelected(const Rule& rule) const;
+
+ private:
+  // A kind's detector with the rules that its matches name by index.
+  struct Engine {
+    std::unique_ptr<Detector> detector;
+    std::shared_ptr<const std::vector<const Rule*>> rules;
+  };
+
+  void MakeEngines();
+  void MakeGuard();
+  std::vector<Candidate> Detect(const Document& document, const Metadata& metadata) const;
+  void Run(const Engine& engine, const Document& document, const Zones& zones, const Metadata& metadata,
+           std::vector<Candidate>& candidates) const;
+  Finding Finish(const Document& document, Candidate candidate) const;
+
+  RuleSet rules_;
+  Selection selection_;
+  bool use_guard_;
+  std::vector<Engine> engines_;
+  Guard guard_;
+};
+
+}  // namespace vrlint

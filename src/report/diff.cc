@@ -1,0 +1,163 @@
+#include "report/diff.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <vector>
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kContext = 3;  // lines
+
+using Lines = std::vector<std::string_view>;
+
+// Lines with their line ends.
+Lines SplitLines(std::string_view text) {
+  Lines lines;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return lines;
+}
+
+// One step of the way from `before` to `after`: a line that stays (' '), goes ('-') or comes ('+').
+struct Step {
+  char sign;
+  std::string_view line;
+};
+
+// The shortest way, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
+class ShortestWay {
+ public:
+  ShortestWay(const Lines& a, const Lines& b) : a_(a), b_(b), n_(std::ssize(a)), m_(std::ssize(b)), most_(n_ + m_) {}
+
+  std::vector<Step> Find() {
+    Frontier furthest(static_cast<size_t>(2 * most_ + 2), 0);
+    for (Index d = 0;; ++d) {
+      history_.push_back(furthest);
+      for (Index k = -d; k <= d; k += 2) {
+        Index x = GoesDown(furthest, d, k) ? At(furthest, k + 1) : At(furthest, k - 1) + 1;
+        while (x < n_ && x - k < m_ && LineA(x) == LineB(x - k)) ++x;
+        At(furthest, k) = x;
+        if (x >= n_ && x - k >= m_) return WalkBack(d);
+      }
+    }
+  }
+
+ private:
+  using Index = std::ptrdiff_t;
+  using Frontier = std::vector<Index>;  // the furthest x on each diagonal
+
+  Index& At(Frontier& frontier, Index k) const { return frontier[static_cast<size_t>(k + most_)]; }
+  std::string_view LineA(Index x) const { return a_[static_cast<size_t>(x)]; }
+  std::string_view LineB(Index y) const { return b_[static_cast<size_t>(y)]; }
+  bool GoesDown(Frontier& frontier, Index d, Index k) const {
+    return k == -d || (k != d && At(frontier, k - 1) < At(frontier, k + 1));
+  }
+
+  std::vector<Step> WalkBack(Index d) {
+    std::vector<Step> steps;
+    Index x = n_;
+    Index y = m_;
+    for (; d > 0; --d) {
+      Frontier& frontier = history_[static_cast<size_t>(d)];
+      const bool down = GoesDown(frontier, d, x - y);
+      const Index from_k = x - y + (down ? 1 : -1);
+      const Index from_x = At(frontier, from_k);
+      for (; x > from_x && y > from_x - from_k; --x, --y) steps.push_back({' ', LineA(x - 1)});
+      steps.push_back(down ? Step{'+', LineB(--y)} : Step{'-', LineA(--x)});
+    }
+    for (; x > 0; --x) steps.push_back({' ', LineA(x - 1)});
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+  }
+
+  const Lines& a_;
+  const Lines& b_;
+  const Index n_;
+  const Index m_;
+  const Index most_;
+  std::vector<Frontier> history_;  // before each round
+};
+
+// All steps: the equal ends are taken off first, so that the search sees only what differs.
+std::vector<Step> Compare(const Lines& a, const Lines& b) {
+  size_t head = 0;
+  while (head < std::min(a.size(), b.size()) && a[head] == b[head]) ++head;
+  size_t tail = 0;
+  while (tail < std::min(a.size(), b.size()) - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  std::vector<Step> steps;
+  for (size_t i = 0; i < head; ++i) steps.push_back({' ', a[i]});
+  const auto middle = [&](const Lines& lines) {
+    return Lines(lines.begin() + static_cast<std::ptrdiff_t>(head), lines.end() - static_cast<std::ptrdiff_t>(tail));
+  };
+  const Lines a_middle = middle(a);
+  const Lines b_middle = middle(b);
+  for (const Step& step : ShortestWay(a_middle, b_middle).Find()) steps.push_back(step);
+  for (size_t i = a.size() - tail; i < a.size(); ++i) steps.push_back({' ', a[i]});
+  return steps;
+}
+
+// "./x" and "/x" as "x": behind a/ and b/ the path is relative.
+std::string WithoutRoot(const std::string& path) {
+  const size_t begin = path.starts_with("./") ? 2 : path.starts_with('/') ? 1 : 0;
+  return path.substr(begin);
+}
+
+std::string Range(size_t start, size_t count) {
+  const std::string first = std::to_string(count == 0 ? start : start + 1);
+  return count == 1 ? first : first + "," + std::to_string(count);
+}
+
+void AppendLine(const Step& step, std::string& out) {
+  out += step.sign;
+  out += step.line;
+  if (!step.line.ends_with('\n')) out += "\n\\ No newline at end of file\n";
+}
+
+// A stretch of steps with changes less than two contexts apart.
+void AppendHunk(const std::vector<Step>& steps, size_t begin, size_t end, size_t old_line, size_t new_line, std::string& out) {
+  size_t old_count = 0;
+  size_t new_count = 0;
+  for (size_t i = begin; i < end; ++i) {
+    old_count += steps[i].sign != '+';
+    new_count += steps[i].sign != '-';
+  }
+  out += "@@ -" + Range(old_line, old_count) + " +" + Range(new_line, new_count) + " @@\n";
+  for (size_t i = begin; i < end; ++i) AppendLine(steps[i], out);
+}
+
+}  // namespace
+
+std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after) {
+  if (before == after) return "";
+  const std::string name = WithoutRoot(path);
+  const std::vector<Step> steps = Compare(SplitLines(before), SplitLines(after));
+  std::string out = "--- a/" + name + "\n+++ b/" + name + "\n";
+  size_t old_line = 0;
+  size_t new_line = 0;
+  for (size_t i = 0; i < steps.size();) {
+    size_t change = i;
+    while (change < steps.size() && steps[change].sign == ' ') ++change;
+    if (change == steps.size()) break;
+    const size_t begin = change - std::min(change - i, kContext);
+    old_line += begin - i;
+    new_line += begin - i;
+    size_t last = change;
+    for (size_t k = change; k < steps.size() && k <= last + 2 * kContext; ++k) {
+      if (steps[k].sign != ' ') last = k;
+    }
+    const size_t end = std::min(steps.size(), last + 1 + kContext);
+    AppendHunk(steps, begin, end, old_line, new_line, out);
+    for (i = begin; i < end; ++i) {
+      old_line += steps[i].sign != '+';
+      new_line += steps[i].sign != '-';
+    }
+  }
+  return out;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,135 @@
+// JSON and JSON Lines. The fields and their order are a contract with other programs.
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "report/reporter.h"
+#include "text/line_index.h"
+#include "version.h"
+
+namespace vrlint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string Dump(const Json& json, int indent = -1) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+Json Nullable(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
+std::string Hex(uint64_t value) {
+  std::string digits(16, '0');
+  for (size_t i = digits.size(); i-- > 0; value >>= 4) digits[i] = "0123456789abcdef"[value & 15];
+  return digits;
+}
+
+Json HeaderOf() { return {{"type", "header"}, {"version", 1}, {"tool", "vrlint"}, {"tool_version", kVersion}}; }
+
+Json FixOf(const Fix& fix) {
+  if (fix.safety == Safety::kNone || fix.edits.empty()) return nullptr;
+  Json edits = Json::array();
+  for (const Edit& e : fix.edits) edits.push_back({{"byte_start", e.span.begin}, {"byte_end", e.span.end}, {"text", e.text}});
+  return {{"safety", NameOf(fix.safety)}, {"edits", std::move(edits)}};
+}
+
+Json IdOf(const Article& article) {
+  if (const auto* number = std::get_if<int64_t>(&article.id)) return *number;
+  if (const auto* text = std::get_if<std::string>(&article.id)) return *text;
+  return nullptr;
+}
+
+Json FindingOf(const Article& article, const LineIndex& index, const Finding& f) {
+  const LineColumn begin = index.At(f.span.begin);
+  const LineColumn end = index.At(f.span.end);
+  Json json = {{"type", "finding"},
+               {"path", article.path},
+               {"row", article.row ? Json(*article.row) : Json()},
+               {"id", IdOf(article)},
+               {"field", Nullable(article.field)},
+               {"rule", f.rule->id},
+               {"class", f.rule->defect_class->name},
+               {"severity", NameOf(f.rule->severity)},
+               {"message", f.message},
+               {"lang", Nullable(CodeOf(f.language))},
+               {"byte_start", f.span.begin},
+               {"byte_end", f.span.end},
+               {"line", begin.line},
+               {"column", begin.column},
+               {"end_line", end.line},
+               {"end_column", end.column},
+               {"excerpt", f.span.In(article.text)},
+               {"confidence", std::round(f.confidence * 1000) / 1000},
+               {"fingerprint", Hex(f.fingerprint)},
+               {"fix", FixOf(f.fix)}};
+  if (f.related) {
+    const LineColumn at = index.At(f.related->begin);
+    json["related"] = {{{"byte_start", f.related->begin}, {"byte_end", f.related->end}, {"line", at.line}, {"column", at.column}}};
+  }
+  return json;
+}
+
+Json SummaryOf(const Summary& s) {
+  return {{"type", "summary"},
+          {"files", s.files},
+          {"documents", s.documents},
+          {"bytes", s.bytes},
+          {"findings", s.findings},
+          {"fixable_safe", s.fixable_safe},
+          {"fixable_unsafe", s.fixable_unsafe},
+          {"skipped", s.skipped},
+          {"errors", s.errors},
+          {"seconds", std::round(s.seconds * 1000) / 1000},
+          {"by_rule", Json(s.by_rule)}};
+}
+
+class JsonLinesReporter : public Reporter {
+ public:
+  explicit JsonLinesReporter(std::ostream& out) : out_(out) {}
+
+  void Begin() override { out_ << Dump(HeaderOf()) << "\n"; }
+  void Report(const Article& article, const std::vector<Finding>& findings) override {
+    if (findings.empty()) return;
+    const LineIndex index(article.text);
+    for (const Finding& f : findings) out_ << Dump(FindingOf(article, index, f)) << "\n";
+  }
+  void End(const Summary& summary) override { out_ << Dump(SummaryOf(summary)) << "\n"; }
+
+ private:
+  std::ostream& out_;
+};
+
+class JsonReporter : public Reporter {
+ public:
+  explicit JsonReporter(std::ostream& out) : out_(out), report_(HeaderOf()) {
+    report_.erase("type");
+    report_["findings"] = Json::array();
+  }
+
+  void Report(const Article& article, const std::vector<Finding>& findings) override {
+    const LineIndex index(article.text);
+    for (const Finding& f : findings) {
+      Json finding = FindingOf(article, index, f);
+      finding.erase("type");
+      report_["findings"].push_back(std::move(finding));
+    }
+  }
+  void End(const Summary& summary) override {
+    report_["summary"] = SummaryOf(summary);
+    report_["summary"].erase("type");
+    out_ << Dump(report_, 2) << "\n";
+  }
+
+ private:
+  std::ostream& out_;
+  Json report_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> MakeJsonLinesReporter(std::ostream& out, const ReportOptions&) {
+  return std::make_unique<JsonLinesReporter>(out);
+}
+
+std::unique_ptr<Reporter> MakeJsonReporter(std::ostream& out, const ReportOptions&) {
+  return std::make_unique<JsonReporter>(out);
+}
+
+}  // namespace vrlint

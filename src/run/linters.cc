@@ -1,0 +1,38 @@
+#include "run/linters.h"
+
+namespace vrlint {
+
+namespace fs = std::filesystem;
+
+RuleSet LoadRules(const RuleOptions& options, const Settings& settings) {
+  RuleSet rules = RuleSet::Shipped();
+  for (const fs::path& path : settings.rules) rules.Add(path);
+  for (const std::string& path : options.rules) rules.Add(fs::path(path));
+  rules.Configure(settings);
+  return rules;
+}
+
+fs::path Linters::ConfigFor(const fs::path& file) {
+  if (options_.isolated) return {};
+  if (!options_.config.empty()) return options_.config;
+  const fs::path folder = file == "-" ? fs::current_path() : fs::absolute(file).lexically_normal().parent_path();
+  const auto known = config_of_folder_.find(folder);
+  if (known != config_of_folder_.end()) return known->second;
+  return config_of_folder_[folder] = FindSettings(folder).value_or(fs::path());
+}
+
+const Setup& Linters::For(const fs::path& file) {
+  std::unique_ptr<Setup>& setup = setups_[ConfigFor(file)];
+  if (!setup) {
+    auto made = std::make_unique<Setup>();
+    if (const fs::path config = ConfigFor(file); !config.empty()) made->settings = LoadSettings(config);
+    Choice choice{made->settings.select, made->settings.ignore};
+    if (!options_.select.empty()) choice = {options_.select, {}};
+    choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());
+    made->linter = std::make_unique<const Linter>(LoadRules(options_, made->settings), choice);
+    setup = std::move(made);
+  }
+  return *setup;
+}
+
+}  // namespace vrlint

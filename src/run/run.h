@@ -1,0 +1,49 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/json_lines.h"
+#include "io/walk.h"
+#include "rule/rule.h"
+#include "run/linters.h"
+
+namespace vrlint {
+
+// Exit statuses of the program.
+constexpr int kClean = 0;     // nothing found, or all repaired
+constexpr int kFindings = 1;  // findings remain
+constexpr int kFailure = 2;   // a mistake in the call, the configuration or a rule, or an input not read or written
+
+// A report to make: a format and the file that it goes to, standard output where empty.
+struct Output {
+  std::string format;
+  std::string file;
+};
+
+struct RunOptions {
+  std::vector<std::string> paths;
+  RuleOptions rules;
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;
+  std::vector<Output> outputs;
+  Severity min_severity = Severity::kInfo;
+  std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
+  bool exit_zero = false;
+  bool exit_non_zero_on_fix = false;
+  std::optional<Format> format;  // by the file's name where it is not set
+  RecordFields fields;
+  std::string stdin_filename = "-";
+  bool quiet = false;
+  bool color = false;
+  uint32_t width = 100;
+};
+
+// Lints or repairs the paths and reports. Returns the exit status. Throws ConfigError before
+// anything is read; what goes wrong with one input is told on `err`, and the run goes on.
+int Run(const RunOptions& options, std::ostream& out, std::ostream& err);
+
+}  // namespace vrlint

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/compose.h"
+#include "text/language.h"
+#include "text/span.h"
+
+namespace vrlint {
+
+// How a word is written; flags that can be combined.
+enum WordShape : uint8_t {
+  kHasLetter = 1,
+  kHasDigit = 2,
+  kFirstUpper = 4,        // the first letter is upper case
+  kOtherUpper = 8,        // a letter after the first is upper case
+  kHasLower = 16,
+  kHasVietnamese = 32,    // a letter that hardly any other language has
+  kNotLatin = 64,         // a letter of U+0250 or above that is not Vietnamese
+};
+
+// A run of letters, marks and digits; an apostrophe between letters and a point or comma between
+// digits belong to it ("don't", "31.500"), a hyphen does not.
+struct Word {
+  Span span;
+  uint64_t folded;  // hash of the lower-cased, composed form: equal words have equal values
+  uint8_t shape;
+
+  bool Is(WordShape flag) const { return (shape & flag) != 0; }
+};
+
+// A range of words, [first, last).
+struct WordRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  uint32_t size() const { return last - first; }
+};
+
+// A line as it lies in the text: `span` without its line end, `next` where the next one starts.
+struct Line {
+  Span span;
+  uint32_t next;
+};
+
+// A paragraph: a line with a character that is not blank, without the blanks around it.
+struct Block {
+  Span span;
+  WordRange words;
+  uint32_t line;             // index into lines()
+  uint32_t first_sentence;   // index into sentences(); the next block's is the end
+  Language language;         // kUnknown is only left where the whole text has no language
+  bool stopped;              // ends in . ! ? or …, closing quotation marks and brackets aside
+};
+
+struct Sentence {
+  Span span;
+  WordRange words;
+  uint32_t block;
+};
+
+// An article, analysed once for all rules. Offsets are bytes of text(), which is the original with
+// its decomposed letters composed; Original() leads back.
+class Document {
+ public:
+  // `original` is valid UTF-8 without a byte-order mark, at most 2 GiB, and outlives the document.
+  // `hint` is the language that the source claims; it counts where the words do not tell.
+  explicit Document(std::string_view original, Language hint = Language::kUnknown);
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  std::string_view original() const { return original_; }
+  std::string_view text() const { return text_; }
+  std::string_view In(Span span) const { return span.In(text_); }
+  Span Original(Span span) const { return composition_.Original(span); }
+  // Where decomposed letters were composed.
+  std::span<const Span> composed() const { return composition_.composed; }
+
+  std::span<const Line> lines() const { return lines_; }
+  std::span<const Block> blocks() const { return blocks_; }
+  std::span<const Word> words() const { return words_; }
+  std::span<const Sentence> sentences() const { return sentences_; }
+  std::span<const Word> WordsOf(WordRange range) const {
+    return std::span(words_).subspan(range.first, range.size());
+  }
+  std::span<const Sentence> SentencesOf(const Block& block) const;
+  // From the first word's first byte to the last word's last.
+  Span SpanOf(WordRange range) const;
+
+  // The language of most words.
+  Language language() const { return language_; }
+
+  // The block that holds byte `at`, or the nearest one before it; nothing where no block stands before.
+  std::optional<uint32_t> BlockAt(uint32_t at) const;
+  // The first word that ends after byte `at`.
+  uint32_t WordAfter(uint32_t at) const;
+
+  // A block of twenty words or more that ends in a stop.
+  static bool IsProse(const Block& block) { return block.stopped && block.words.size() >= 20; }
+
+ private:
+  void SplitLines();
+  void SplitSentences(uint32_t block);
+  void FindLanguages(Language hint);
+
+  std::string_view original_;
+  Composition composition_;
+  std::string_view text_;
+  std::vector<Line> lines_;
+  std::vector<Block> blocks_;
+  std::vector<Word> words_;
+  std::vector<Sentence> sentences_;
+  Language language_ = Language::kUnknown;
+};
+
+// The words of `text` in order, appended to `words`; `offset` is added to their spans.
+void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& words);
+
+// The hash that Word::folded has for this word.
+uint64_t FoldedHash(std::string_view word);
+
+// Whether `text` ends in . ! ? or …, closing quotation marks and brackets aside.
+bool EndsInStop(std::string_view text);
+
+}  // namespace vrlint

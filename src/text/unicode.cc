@@ -1,0 +1,163 @@
+#include "text/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
+
+namespace vrlint {
+namespace {
+
+constexpr char32_t kTableSize = 0x3000;  // Latin, Greek, Cyrillic and the general punctuation
+
+bool IsVietnamese(char32_t c) {
+  switch (c) {
+    case U'đ': case U'Đ': case U'ă': case U'Ă': case U'ơ': case U'Ơ': case U'ư': case U'Ư':
+      return true;
+    default:
+      return c >= 0x1EA0 && c <= 0x1EF9;
+  }
+}
+
+bool IsBlank(char32_t c) {
+  return c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == 0x200B || c == 0xFEFF ||
+         u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
+}
+
+uint8_t ComputeFlags(char32_t c) {
+  const auto cp = static_cast<UChar32>(c);
+  const uint32_t type = U_MASK(u_charType(cp));
+  uint8_t flags = 0;
+  if ((type & U_GC_L_MASK) != 0 || c == '_') flags |= kLetter;
+  if ((type & U_GC_M_MASK) != 0) flags |= kMark;
+  if ((type & U_GC_ND_MASK) != 0) flags |= kDigit;
+  if ((type & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) flags |= kUpper;
+  if ((type & U_GC_LL_MASK) != 0) flags |= kLower;
+  if (IsBlank(c)) flags |= kBlank;
+  if (IsVietnamese(c)) flags |= kVietnamese;
+  return flags;
+}
+
+struct CharTable {
+  std::array<uint8_t, kTableSize> flags;
+  std::array<char16_t, kTableSize> lower;
+
+  CharTable() {
+    for (char32_t c = 0; c < kTableSize; ++c) {
+      flags[c] = ComputeFlags(c);
+      lower[c] = static_cast<char16_t>(u_tolower(static_cast<UChar32>(c)));
+    }
+  }
+};
+
+const CharTable& Table() {
+  static const CharTable table;
+  return table;
+}
+
+template <typename Map>
+std::string MapEach(std::string_view text, Map map) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = CodePointAt(text, at);
+    AppendUtf8(map(c.value), out);
+    at += c.length;
+  }
+  return out;
+}
+
+}  // namespace
+
+uint8_t FlagsOf(char32_t c) { return c < kTableSize ? Table().flags[c] : ComputeFlags(c); }
+
+char32_t ToLower(char32_t c) {
+  return c < kTableSize ? Table().lower[c] : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+CodePoint CodePointAt(std::string_view text, size_t at) {
+  if (at >= text.size()) return {};
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  UChar32 c = 0;
+  size_t next = at;
+  U8_NEXT_OR_FFFD(text.data(), next, text.size(), c);
+  return {static_cast<char32_t>(c), static_cast<uint32_t>(next - at)};
+}
+
+CodePoint CodePointBefore(std::string_view text, size_t at) {
+  if (at == 0) return {};
+  // ICU counts in 32 bits; the last few bytes are all that it needs.
+  const auto size = static_cast<int32_t>(std::min<size_t>(at, U8_MAX_LENGTH));
+  const char* bytes = text.data() + at - size;
+  int32_t start = size;
+  UChar32 c = 0;
+  U8_PREV_OR_FFFD(bytes, 0, start, c);
+  return {static_cast<char32_t>(c), static_cast<uint32_t>(size - start)};
+}
+
+void AppendUtf8(char32_t c, std::string& out) {
+  char buffer[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, c);
+  out.append(buffer, static_cast<size_t>(length));
+}
+
+std::string Lower(std::string_view text) { return MapEach(text, ToLower); }
+
+std::string Upper(std::string_view text) {
+  return MapEach(text, [](char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); });
+}
+
+std::string Capitalized(std::string_view text) {
+  const uint32_t first = CodePointAt(text, 0).length;
+  return Upper(text.substr(0, first)).append(text.substr(first));
+}
+
+int DisplayWidth(char32_t c) {
+  const auto cp = static_cast<UChar32>(c);
+  const uint32_t type = U_MASK(u_charType(cp));
+  if ((type & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK)) != 0) return 0;
+  const int width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+size_t CountCodePoints(std::string_view text) {
+  size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+bool IsWordEdge(std::string_view text, size_t at) {
+  const CodePoint before = CodePointBefore(text, at);
+  const CodePoint after = CodePointAt(text, at);
+  return before.length == 0 || after.length == 0 || (FlagsOf(before.value) & kWordChar) == 0 ||
+         (FlagsOf(after.value) & kWordChar) == 0;
+}
+
+std::string_view Trimmed(std::string_view text) {
+  const auto blank = [](char32_t c) { return c == '\n' || (FlagsOf(c) & kBlank) != 0; };
+  for (CodePoint c; (c = CodePointAt(text, 0)).length != 0 && blank(c.value);) {
+    text.remove_prefix(c.length);
+  }
+  for (CodePoint c; (c = CodePointBefore(text, text.size())).length != 0 && blank(c.value);) {
+    text.remove_suffix(c.length);
+  }
+  return text;
+}
+
+std::string Composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  if (U_SUCCESS(status)) nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  return U_SUCCESS(status) ? out : std::string(text);
+}
+
+}  // namespace vrlint
