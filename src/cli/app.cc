@@ -28,8 +28,9 @@ std::span<const Command> Commands() { return kCommands; }
 
 int Main(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
   try {
-    const auto command = std::find_if(kCommands.begin(), kCommands.end(),
-                                      [&](const Command& c) { return !args.empty() && args.front() == c.name; });
+    const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) {
+      return !args.empty() && args.front() == c.name;
+    });
     if (command == kCommands.end()) return Lint(args, out, err);
     return command->run({args.begin() + 1, args.end()}, out, err);
   } catch (const std::exception& error) {

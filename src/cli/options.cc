@@ -15,13 +15,17 @@ namespace vrlint {
 namespace {
 
 constexpr const char* kAbout =
-    "vrlint finds what scraping, machine translation and page furniture leave in news articles, and repairs it.\n"
-    "It takes text files (one article each), JSON Lines (one a line), folders of these, and '-' for standard input.";
+    "vrlint finds what scraping, machine translation and page furniture leave in news articles, "
+    "and repairs it.\n"
+    "It takes text files (one article each), JSON Lines (one a line), folders of these, and '-' "
+    "for standard input.";
 
 constexpr const char* kFooter =
-    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...]; 'vrlint COMMAND --help' tells more.\n"
+    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...]; 'vrlint COMMAND --help' "
+    "tells more.\n"
     "A path that is called like a command is written ./rule or put after --.\n\n"
-    "Exit status: 0 nothing found, or all repaired; 1 findings remain; 2 a mistake in the call, the\n"
+    "Exit status: 0 nothing found, or all repaired; 1 findings remain; 2 a mistake in the call, "
+    "the\n"
     "configuration or a rule, or an input that could not be read or written.";
 
 // Prints what CLI11 has to say and gives its result as one of our statuses.
@@ -36,15 +40,20 @@ int Stop(const CLI::App& app, const CLI::ParseError& error, std::ostream& out, s
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
   const size_t dash = message.find("--");
-  const std::string word = dash == std::string::npos ? "" : message.substr(dash, message.find_first_of(" =:", dash) - dash);
-  const bool is_unknown = !word.empty() && std::find(known.begin(), known.end(), word) == known.end();
-  err << "vrlint: error: " << message << (is_unknown ? DidYouMean(word, known) : "") << "\nTry 'vrlint --help'.\n";
+  const std::string word = dash == std::string::npos
+                               ? ""
+                               : message.substr(dash, message.find_first_of(" =:", dash) - dash);
+  const bool is_unknown =
+      !word.empty() && std::find(known.begin(), known.end(), word) == known.end();
+  err << "vrlint: error: " << message << (is_unknown ? DidYouMean(word, known) : "")
+      << "\nTry 'vrlint --help'.\n";
   return kFailure;
 }
 
 // Parses in the order in which people write; CLI11 takes them reversed.
 template <typename After>
-bool Parse(CLI::App& app, std::vector<std::string> args, int& status, std::ostream& out, std::ostream& err, After after) {
+bool Parse(CLI::App& app, std::vector<std::string> args, int& status, std::ostream& out,
+           std::ostream& err, After after) {
   try {
     std::reverse(args.begin(), args.end());
     app.parse(args);
@@ -57,20 +66,29 @@ bool Parse(CLI::App& app, std::vector<std::string> args, int& status, std::ostre
 }
 
 void AddRuleOptions(CLI::App& app, RuleOptions& rules) {
-  app.add_option("--rules", rules.rules, "further rule files or folders of them (repeatable)")->type_name("DIR")->allow_extra_args(false);
+  app.add_option("--rules", rules.rules, "further rule files or folders of them (repeatable)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   app.add_option("--config", rules.config, "use this configuration file")->type_name("FILE");
   app.add_flag("--isolated", rules.isolated, "use no configuration file");
 }
 
 void AddSelection(CLI::App& app, RuleOptions& rules) {
-  app.add_option("--select", rules.select, "rules to show and repair: ids, classes, globs, ALL, PREVIEW; comma-separated")
-      ->type_name("RULES")->delimiter(',')->allow_extra_args(false);
-  app.add_option("--ignore", rules.ignore, "rules to leave out")->type_name("RULES")->delimiter(',')->allow_extra_args(false);
+  app.add_option("--select", rules.select,
+                 "rules to show and repair: ids, classes, globs, ALL, PREVIEW; comma-separated")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--ignore", rules.ignore, "rules to leave out")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
 }
 
 std::string FormatNames() {
   std::string names;
-  for (const ReportFormat& format : ReportFormats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  for (const ReportFormat& format : ReportFormats())
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
   return names;
 }
 
@@ -79,13 +97,15 @@ Output ReadOutput(const std::string& word) {
   const size_t colon = word.find(':');
   Output output{word.substr(0, colon), colon == std::string::npos ? "" : word.substr(colon + 1)};
   if (FindReportFormat(output.format) == nullptr) {
-    throw CLI::ValidationError("--output-format", "'" + output.format + "' is none of " + FormatNames());
+    throw CLI::ValidationError("--output-format",
+                               "'" + output.format + "' is none of " + FormatNames());
   }
   return output;
 }
 
 template <typename T>
-T Named(const std::string& option, const std::string& name, const std::vector<std::pair<std::string, T>>& choices) {
+T Named(const std::string& option, const std::string& name,
+        const std::vector<std::pair<std::string, T>>& choices) {
   std::vector<std::string> names;
   for (const auto& [choice, value] : choices) {
     if (choice == name) return value;
@@ -99,7 +119,8 @@ bool UseColor(const std::string& wanted, bool terminal) {
   if (wanted != "auto") return wanted == "always";
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
-  return terminal && (no_color == nullptr || *no_color == '\0') && (term == nullptr || std::string_view(term) != "dumb");
+  return terminal && (no_color == nullptr || *no_color == '\0') &&
+         (term == nullptr || std::string_view(term) != "dumb");
 }
 
 uint32_t TerminalWidth() {
@@ -110,7 +131,8 @@ uint32_t TerminalWidth() {
 
 }  // namespace
 
-Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
+                        std::ostream& err) {
   CLI::App app(kAbout, "vrlint");
   app.footer(kFooter);
   app.set_version_flag("--version", "vrlint " + std::string(kVersion) + "\n");
@@ -124,22 +146,45 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   std::string color = "auto";
   app.add_option("PATH", run.paths, "files and folders; the current folder where none is given");
   app.add_flag("--fix", run.fix, "repair in place what is safe to repair")->group("Repair");
-  app.add_flag("--unsafe-fixes", run.unsafe_fixes, "with --fix or --diff: make the unsafe repairs too")->group("Repair");
-  app.add_flag("--diff", run.diff, "print what --fix would change as a unified diff, and write nothing")->group("Repair");
-  app.add_flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix, "exit status 1 where something was repaired")->group("Repair");
+  app.add_flag("--unsafe-fixes", run.unsafe_fixes,
+               "with --fix or --diff: make the unsafe repairs too")
+      ->group("Repair");
+  app.add_flag("--diff", run.diff,
+               "print what --fix would change as a unified diff, and write nothing")
+      ->group("Repair");
+  app.add_flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix,
+               "exit status 1 where something was repaired")
+      ->group("Repair");
   AddSelection(app, run.rules);
   AddRuleOptions(app, run.rules);
-  app.add_option("--output-format", outputs, FormatNames() + "; FORMAT:FILE writes to a file (repeatable)")
-      ->type_name("FORMAT")->allow_extra_args(false)->group("Report");
-  app.add_option("--min-severity", min_severity, "what is shown: info, warning or error")->type_name("LEVEL")->group("Report");
-  app.add_option("--fail-on", fail_on, "what makes exit status 1: info, warning (the default), error or never")->type_name("LEVEL")->group("Report");
+  app.add_option("--output-format", outputs,
+                 FormatNames() + "; FORMAT:FILE writes to a file (repeatable)")
+      ->type_name("FORMAT")
+      ->allow_extra_args(false)
+      ->group("Report");
+  app.add_option("--min-severity", min_severity, "what is shown: info, warning or error")
+      ->type_name("LEVEL")
+      ->group("Report");
+  app.add_option("--fail-on", fail_on,
+                 "what makes exit status 1: info, warning (the default), error or never")
+      ->type_name("LEVEL")
+      ->group("Report");
   app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
   app.add_option("--color", color, "auto, always or never")->type_name("WHEN")->group("Report");
   app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
-  app.add_option("--input-format", input_format, "auto (by the file's name), text or jsonl")->type_name("FORMAT")->group("Input");
-  app.add_option("--text-field", run.fields.text, "the field of a record that holds the article (default: text)")->type_name("NAME")->group("Input");
-  app.add_option("--id-field", run.fields.id, "the field that names the record (default: id)")->type_name("NAME")->group("Input");
-  app.add_option("--stdin-filename", run.stdin_filename, "the name that standard input goes by")->type_name("NAME")->group("Input");
+  app.add_option("--input-format", input_format, "auto (by the file's name), text or jsonl")
+      ->type_name("FORMAT")
+      ->group("Input");
+  app.add_option("--text-field", run.fields.text,
+                 "the field of a record that holds the article (default: text)")
+      ->type_name("NAME")
+      ->group("Input");
+  app.add_option("--id-field", run.fields.id, "the field that names the record (default: id)")
+      ->type_name("NAME")
+      ->group("Input");
+  app.add_option("--stdin-filename", run.stdin_filename, "the name that standard input goes by")
+      ->type_name("NAME")
+      ->group("Input");
   const bool fine = Parse(app, args, parsed.status, out, err, [&] {
     const bool terminal = isatty(STDOUT_FILENO) != 0;
     for (const std::string& word : outputs) run.outputs.push_back(ReadOutput(word));
@@ -150,8 +195,9 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
     } else {
       run.fail_on = Named("--fail-on", fail_on, Severities());
     }
-    run.format = Named<std::optional<Format>>("--input-format", input_format,
-                                              {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
+    run.format = Named<std::optional<Format>>(
+        "--input-format", input_format,
+        {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
     Named<int>("--color", color, {{"auto", 0}, {"always", 1}, {"never", 2}});
     run.color = UseColor(color, terminal);
     run.width = TerminalWidth();
@@ -161,8 +207,10 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   return parsed;
 }
 
-CommandOptions ParseCommandOptions(const std::string& command, const std::string& about, const std::string& names_help,
-                                   const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+CommandOptions ParseCommandOptions(const std::string& command, const std::string& about,
+                                   const std::string& names_help,
+                                   const std::vector<std::string>& args, std::ostream& out,
+                                   std::ostream& err) {
   CLI::App app(about, "vrlint " + command);
   CommandOptions options;
   app.add_option("NAME", options.names, names_help);

@@ -27,7 +27,9 @@ struct CommandOptions {
   int status = kClean;
 };
 
-CommandOptions ParseCommandOptions(const std::string& command, const std::string& about, const std::string& names_help,
-                                   const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+CommandOptions ParseCommandOptions(const std::string& command, const std::string& about,
+                                   const std::string& names_help,
+                                   const std::vector<std::string>& args, std::ostream& out,
+                                   std::ostream& err);
 
 }  // namespace vrlint

@@ -10,9 +10,11 @@
 namespace vrlint {
 
 int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
-  const CommandOptions options = ParseCommandOptions(
-      "rule", "Lists the rules with their class, severity and how far their repairs can be trusted; or explains one.",
-      "a rule's id", args, out, err);
+  const CommandOptions options =
+      ParseCommandOptions("rule",
+                          "Lists the rules with their class, severity and how far their repairs "
+                          "can be trusted; or explains one.",
+                          "a rule's id", args, out, err);
   if (options.stop) return options.status;
   Settings settings;
   if (!options.rules.config.empty()) settings = LoadSettings(options.rules.config);
@@ -25,7 +27,8 @@ int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std:
   if (options.names.empty()) out << RenderRuleList(entries, options.format);
   for (const std::string& name : options.names) {
     const Rule* rule = rules.Find(name);
-    if (rule == nullptr) throw ConfigError("there is no rule '" + name + "'" + DidYouMean(name, rules.Ids()));
+    if (rule == nullptr)
+      throw ConfigError("there is no rule '" + name + "'" + DidYouMean(name, rules.Ids()));
     out << RenderRule({rule, ObservedSafety(linter, *rule)}, options.format);
   }
   return kClean;

@@ -21,14 +21,16 @@ std::optional<fs::path> FindSettings(const fs::path& folder) {
 Settings LoadSettings(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream content;
-  if (!stream || !(content << stream.rdbuf())) throw ConfigError(Place{file.string()}, "cannot be read");
+  if (!stream || !(content << stream.rdbuf()))
+    throw ConfigError(Place{file.string()}, "cannot be read");
   Settings settings;
   settings.table = Table::Parse(content.str(), file.string());
   const Table& t = settings.table;
   settings.folder = fs::absolute(file).parent_path();
   settings.select = t.Strings("select");
   settings.ignore = t.Strings("ignore");
-  for (const std::string& folder : t.Strings("rules")) settings.rules.push_back(settings.folder / folder);
+  for (const std::string& folder : t.Strings("rules"))
+    settings.rules.push_back(settings.folder / folder);
   settings.exclude = t.Strings("exclude");
   settings.rule_tables = t.Named("rule");
   Table rest = t;
@@ -39,13 +41,16 @@ Settings LoadSettings(const fs::path& file) {
 
 bool IsExcluded(const Settings& settings, const fs::path& path) {
   if (settings.exclude.empty()) return false;
-  const std::string relative = fs::absolute(path).lexically_normal().lexically_relative(settings.folder).generic_string();
-  return std::any_of(settings.exclude.begin(), settings.exclude.end(), [&](const std::string& glob) {
-    // A glob without a slash names a file or folder anywhere; FNM_LEADING_DIR also takes what lies below.
-    const std::string anywhere = glob.find('/') == std::string::npos ? "*/" + glob : glob;
-    return fnmatch(glob.c_str(), relative.c_str(), FNM_LEADING_DIR) == 0 ||
-           fnmatch(anywhere.c_str(), ("/" + relative).c_str(), FNM_LEADING_DIR) == 0;
-  });
+  const std::string relative =
+      fs::absolute(path).lexically_normal().lexically_relative(settings.folder).generic_string();
+  return std::any_of(
+      settings.exclude.begin(), settings.exclude.end(), [&](const std::string& glob) {
+        // A glob without a slash names a file or folder anywhere; FNM_LEADING_DIR also takes what
+        // lies below.
+        const std::string anywhere = glob.find('/') == std::string::npos ? "*/" + glob : glob;
+        return fnmatch(glob.c_str(), relative.c_str(), FNM_LEADING_DIR) == 0 ||
+               fnmatch(anywhere.c_str(), ("/" + relative).c_str(), FNM_LEADING_DIR) == 0;
+      });
 }
 
 }  // namespace vrlint

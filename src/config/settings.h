@@ -17,7 +17,7 @@ struct Settings {
   std::vector<std::filesystem::path> rules;  // further folders of rule files
   std::vector<std::string> exclude;          // globs over paths below the folder
   std::vector<std::pair<std::string, const Table*>> rule_tables;  // [rule.ID], by id
-  Table table;                               // owns what rule_tables points to
+  Table table;                                                    // owns what rule_tables points to
 };
 
 // The nearest vrlint.toml in `folder` or above it.

@@ -49,15 +49,16 @@ Table ConvertTable(const toml::table& table, const std::string& file) {
 }
 
 std::string_view TypeName(const Value& value) {
-  constexpr std::string_view kNames[] = {"a boolean", "an integer", "a number", "a string", "an array", "a table"};
+  constexpr std::string_view kNames[] = {"a boolean", "an integer", "a number",
+                                         "a string",  "an array",   "a table"};
   return kNames[value.data.index()];
 }
 
 template <typename T>
 const T& As(const Value& value, std::string_view key, std::string_view wanted) {
   if (const T* data = std::get_if<T>(&value.data)) return *data;
-  throw ConfigError(value.place, "'" + std::string(key) + "' must be " + std::string(wanted) + ", not " +
-                                     std::string(TypeName(value)));
+  throw ConfigError(value.place, "'" + std::string(key) + "' must be " + std::string(wanted) +
+                                     ", not " + std::string(TypeName(value)));
 }
 
 double AsNumber(const Value& value, std::string_view key) {
@@ -114,7 +115,8 @@ int64_t Table::Integer(std::string_view key, int64_t fallback, int64_t least, in
   if (value == nullptr) return fallback;
   const int64_t number = As<int64_t>(*value, key, "an integer");
   if (number < least || number > most) {
-    Fail(key, "'" + std::string(key) + "' must be between " + std::to_string(least) + " and " + std::to_string(most));
+    Fail(key, "'" + std::string(key) + "' must be between " + std::to_string(least) + " and " +
+                  std::to_string(most));
   }
   return number;
 }
@@ -179,16 +181,20 @@ const Place& Table::PlaceOf(std::string_view key) const {
   return found == entries_.end() ? place_ : found->second.place;
 }
 
-void Table::Fail(std::string_view key, const std::string& message) const { throw ConfigError(PlaceOf(key), message); }
+void Table::Fail(std::string_view key, const std::string& message) const {
+  throw ConfigError(PlaceOf(key), message);
+}
 
 void Table::RejectUnread() const {
   for (const std::string& key : Keys()) {
     const Entry& entry = entries_.find(key)->second;
     if (!asked_.contains(key)) Unknown(key, entry.place);
-    if (const auto* table = std::get_if<std::shared_ptr<Table>>(&entry.value.data)) (*table)->RejectUnread();
+    if (const auto* table = std::get_if<std::shared_ptr<Table>>(&entry.value.data))
+      (*table)->RejectUnread();
     if (const auto* array = std::get_if<Value::Array>(&entry.value.data)) {
       for (const Value& item : *array) {
-        if (const auto* table = std::get_if<std::shared_ptr<Table>>(&item.data)) (*table)->RejectUnread();
+        if (const auto* table = std::get_if<std::shared_ptr<Table>>(&item.data))
+          (*table)->RejectUnread();
       }
     }
   }
@@ -213,7 +219,9 @@ void Table::Merge(const Table& over) {
   for (const auto& [key, entry] : over.entries_) {
     const auto* from = std::get_if<std::shared_ptr<Table>>(&entry.value.data);
     const auto found = entries_.find(key);
-    auto* into = found == entries_.end() ? nullptr : std::get_if<std::shared_ptr<Table>>(&found->second.value.data);
+    auto* into = found == entries_.end()
+                     ? nullptr
+                     : std::get_if<std::shared_ptr<Table>>(&found->second.value.data);
     if (from == nullptr || into == nullptr) {
       entries_.insert_or_assign(key, entry);
       continue;

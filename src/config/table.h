@@ -55,7 +55,8 @@ class Table {
 
   // The value of one of `choices` (each a name and what it stands for), or the fallback.
   template <typename T>
-  T Choice(std::string_view key, const std::vector<std::pair<std::string, T>>& choices, T fallback) const;
+  T Choice(std::string_view key, const std::vector<std::pair<std::string, T>>& choices,
+           T fallback) const;
 
   // Where the key stands (or this table, where it is missing).
   const Place& PlaceOf(std::string_view key) const;
@@ -87,7 +88,8 @@ class Table {
 std::string OneOf(const std::vector<std::string>& names);
 
 template <typename T>
-T Table::Choice(std::string_view key, const std::vector<std::pair<std::string, T>>& choices, T fallback) const {
+T Table::Choice(std::string_view key, const std::vector<std::pair<std::string, T>>& choices,
+                T fallback) const {
   const auto name = FindString(key);
   if (!name) return fallback;
   std::vector<std::string> names;

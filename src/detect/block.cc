@@ -25,15 +25,15 @@ struct Test {
   std::string group;
   double weight = 0;
   bool lexical = false;
-  std::optional<int> pattern;         // in the line; a number of the gate
-  std::optional<int> without;         // not in the line
-  std::optional<int> before;          // in the live line before
-  std::optional<int> after;           // in the live line after
+  std::optional<int> pattern;              // in the line; a number of the gate
+  std::optional<int> without;              // not in the line
+  std::optional<int> before;               // in the live line before
+  std::optional<int> after;                // in the live line after
   std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
   std::optional<Range> words;
-  std::optional<Range> echo;          // share of the line's word pairs that stand elsewhere in the article
-  std::optional<bool> stop;           // ends in a stop
-  std::optional<bool> alone;          // blank lines, or the text's ends, around it
+  std::optional<Range> echo;  // share of the line's word pairs that stand elsewhere in the article
+  std::optional<bool> stop;   // ends in a stop
+  std::optional<bool> alone;  // blank lines, or the text's ends, around it
   uint32_t head = 0;
   uint32_t tail = 0;
 };
@@ -65,7 +65,8 @@ class Scene {
     if (test.stop && *test.stop != block.stopped) return Safety::kNone;
     if (test.head != 0) safety = std::min(safety, zones_.InHead(index, test.head));
     if (test.tail != 0) safety = std::min(safety, zones_.InTail(index, test.tail));
-    if (safety == Safety::kNone || (test.pattern && !Matches(index, *test.pattern))) return Safety::kNone;
+    if (safety == Safety::kNone || (test.pattern && !Matches(index, *test.pattern)))
+      return Safety::kNone;
     if (test.without && Matches(index, *test.without)) return Safety::kNone;
     if (test.alone && *test.alone != IsAlone(block)) return Safety::kNone;
     if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
@@ -99,7 +100,9 @@ class Scene {
     const auto mine = document_.WordsOf(document_.blocks()[index].words);
     for (uint32_t i = 0; i < std::min<size_t>(kBylineLines, document_.blocks().size()); ++i) {
       re2::StringPiece name;
-      if (i == index || !re2::RE2::PartialMatch(Piece(document_.In(document_.blocks()[i].span)), byline, &name)) continue;
+      if (i == index ||
+          !re2::RE2::PartialMatch(Piece(document_.In(document_.blocks()[i].span)), byline, &name))
+        continue;
       std::vector<Word> words;
       AppendWords({name.data(), name.size()}, 0, words);
       if (std::equal(words.begin(), words.end(), mine.begin(), mine.end(),
@@ -161,7 +164,8 @@ class BlockDetector : public Detector {
 
   bool zoned() const override { return true; }
 
-  void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const override {
+  void Detect(const Document& document, const Zones& zones,
+              std::vector<Match>& matches) const override {
     Scene scene(document, zones, gate_);
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
@@ -175,7 +179,8 @@ class BlockDetector : public Detector {
   }
 
  private:
-  static void Judge(Scene& scene, const BlockRule& rule, uint32_t block, Span span, std::vector<Match>& matches) {
+  static void Judge(Scene& scene, const BlockRule& rule, uint32_t block, Span span,
+                    std::vector<Match>& matches) {
     std::map<std::string_view, std::pair<double, const Test*>> strongest;  // by group
     Safety ground = Safety::kSafe;
     bool lexical = false;
@@ -216,7 +221,8 @@ class BlockDetector : public Detector {
     rule.report_at = p.Number("report_at", 0);
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
     rule.max_words = static_cast<uint32_t>(p.Integer("max_words", 60, 1));
-    for (const auto& [name, table] : p.Named("evidence")) rule.evidence.push_back(ReadTest(name, *table));
+    for (const auto& [name, table] : p.Named("evidence"))
+      rule.evidence.push_back(ReadTest(name, *table));
     for (const auto& [name, table] : p.Named("veto")) rule.vetoes.push_back(ReadTest(name, *table));
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
     return rule;
@@ -232,8 +238,10 @@ class BlockDetector : public Detector {
     test.without = Gated(t, "without");
     test.before = Gated(t, "before");
     test.after = Gated(t, "after");
-    if (const auto byline = t.FindString("byline")) test.byline = CompilePattern(t, "byline", *byline);
-    if (test.byline && test.byline->NumberOfCapturingGroups() != 1) t.Fail("byline", "a byline has one group: the name");
+    if (const auto byline = t.FindString("byline"))
+      test.byline = CompilePattern(t, "byline", *byline);
+    if (test.byline && test.byline->NumberOfCapturingGroups() != 1)
+      t.Fail("byline", "a byline has one group: the name");
     test.words = ReadRange(t, "words");
     test.echo = ReadRange(t, "echo");
     if (t.Has("stop")) test.stop = t.Bool("stop", false);
@@ -253,7 +261,8 @@ class BlockDetector : public Detector {
   static std::optional<Range> ReadRange(const Table& t, std::string_view key) {
     const std::vector<double> ends = t.Numbers(key);
     if (ends.empty()) return std::nullopt;
-    if (ends.size() != 2 || ends[0] > ends[1]) t.Fail(key, "'" + std::string(key) + "' is a range: [least, most]");
+    if (ends.size() != 2 || ends[0] > ends[1])
+      t.Fail(key, "'" + std::string(key) + "' is a range: [least, most]");
     return Range{ends[0], ends[1]};
   }
 

@@ -30,7 +30,8 @@ void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>&
   for (const Span letter : document.composed()) {
     if (letter.begin < done) continue;
     const uint32_t index = document.WordAfter(letter.begin);
-    const bool inside = index < document.words().size() && document.words()[index].span.Contains(letter);
+    const bool inside =
+        index < document.words().size() && document.words()[index].span.Contains(letter);
     const Span span = inside ? document.words()[index].span : letter;
     done = span.end;
     Match match = Replacement(rule, span, std::string(document.In(span)), Safety::kSafe);
@@ -48,7 +49,9 @@ void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& 
     if (c != 0x200B && c != 0xFEFF && c != 0x2060 && c != 0x00AD && !joiner) return;
     const char32_t before = CodePointBefore(text, span.begin).value;
     const char32_t after = CodePointAt(text, span.end).value;
-    if (joiner && (before >= 0x0250 || after >= 0x0250) && (FlagsOf(before) & FlagsOf(after) & kVietnamese) == 0) return;
+    if (joiner && (before >= 0x0250 || after >= 0x0250) &&
+        (FlagsOf(before) & FlagsOf(after) & kVietnamese) == 0)
+      return;
     matches.push_back(Deletion(rule, span, Safety::kSafe));
   });
 }
@@ -65,7 +68,8 @@ void FindControl(const Document& document, uint32_t rule, std::vector<Match>& ma
 void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   ForEachOdd(document.text(), [&](Span span, char32_t c) {
     if (c != 0xFFFD) return;
-    const bool touches = !matches.empty() && matches.back().rule == rule && matches.back().span.end == span.begin;
+    const bool touches =
+        !matches.empty() && matches.back().rule == rule && matches.back().span.end == span.begin;
     if (touches) {
       matches.back().span.end = span.end;
     } else {
@@ -81,19 +85,22 @@ void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>
 // counts it is set by hand and stays; at the ends of a line nobody sees it.
 void FindNoBreak(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
-  const auto plain = [](CodePoint c) { return c.length != 0 && c.value != '\n' && (FlagsOf(c.value) & (kBlank | kDigit)) == 0; };
+  const auto plain = [](CodePoint c) {
+    return c.length != 0 && c.value != '\n' && (FlagsOf(c.value) & (kBlank | kDigit)) == 0;
+  };
   ForEachOdd(text, [&](Span span, char32_t c) {
     if (c != 0x00A0 && c != 0x202F) return;
     const CodePoint before = CodePointBefore(text, span.begin);
     const CodePoint after = CodePointAt(text, span.end);
-    if (plain(before) && plain(after)) matches.push_back(Replacement(rule, span, " ", Safety::kSafe));
+    if (plain(before) && plain(after))
+      matches.push_back(Replacement(rule, span, " ", Safety::kSafe));
   });
 }
 
 using Check = void (*)(const Document&, uint32_t, std::vector<Match>&);
 
 const std::vector<std::pair<std::string, Check>> kChecks = {
-    {"decomposed", FindDecomposed}, {"invisible", FindInvisible},     {"control", FindControl},
+    {"decomposed", FindDecomposed},   {"invisible", FindInvisible}, {"control", FindControl},
     {"replacement", FindReplacement}, {"no-break", FindNoBreak},
 };
 

@@ -19,7 +19,8 @@ uint32_t SkipForward(std::string_view text, uint32_t at) {
 }
 
 uint32_t SkipBackward(std::string_view text, uint32_t at) {
-  while (!IsLineStart(text, at) && IsBlank(CodePointBefore(text, at))) at -= CodePointBefore(text, at).length;
+  while (!IsLineStart(text, at) && IsBlank(CodePointBefore(text, at)))
+    at -= CodePointBefore(text, at).length;
   return at;
 }
 

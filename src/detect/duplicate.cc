@@ -34,7 +34,8 @@ class DuplicateDetector : public Detector {
     std::unordered_map<uint64_t, Piece> first;
     for (const Piece& piece : Pieces(document)) {
       const auto [found, is_new] = first.emplace(HashOf(document, piece), piece);
-      if (!is_new && SameWords(document, found->second, piece)) matches.push_back(Make(document, found->second, piece));
+      if (!is_new && SameWords(document, found->second, piece))
+        matches.push_back(Make(document, found->second, piece));
     }
   }
 
@@ -71,7 +72,8 @@ class DuplicateDetector : public Detector {
   Match Make(const Document& document, const Piece& first, const Piece& later) const {
     const bool alike = Trimmed(document.In(first.span)) == Trimmed(document.In(later.span));
     const bool adjacent = later.block == first.block + 1;
-    const bool safe = rule_.unit == Unit::kLine && alike && (adjacent || later.words.size() >= rule_.safe_words);
+    const bool safe =
+        rule_.unit == Unit::kLine && alike && (adjacent || later.words.size() >= rule_.safe_words);
     Match match = Deletion(rule_.index, later.span, safe ? Safety::kSafe : Safety::kUnsafe);
     if (rule_.unit == Unit::kSentence) match.edits.front().span = Cut(document, later.span);
     match.confidence = safe ? 0.99F : 0.8F;
@@ -90,7 +92,8 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     const Table& p = rules[i].params;
     DuplicateRule rule{};
     rule.index = i;
-    rule.unit = p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
+    rule.unit =
+        p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
     rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, 1));
     rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 12, 1));
     detectors.push_back(std::make_unique<DuplicateDetector>(rule));

@@ -26,7 +26,8 @@ class EndingDetector : public Detector {
     }
     if (paragraphs < rule_.min_paragraphs || stopped < rule_.habit * paragraphs) return;
     for (const Block& block : document.blocks()) {
-      if (block.words.size() >= rule_.min_words && IsCut(document, block)) matches.push_back(Make(document, block));
+      if (block.words.size() >= rule_.min_words && IsCut(document, block))
+        matches.push_back(Make(document, block));
     }
   }
 

@@ -30,7 +30,8 @@ class Detector {
   // Whether head, tail or neighbours matter: then it runs again as the zones change.
   virtual bool zoned() const { return false; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
-  virtual void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const = 0;
+  virtual void Detect(const Document& document, const Zones& zones,
+                      std::vector<Match>& matches) const = 0;
 };
 
 using Detectors = std::vector<std::unique_ptr<Detector>>;
@@ -39,7 +40,8 @@ using Detectors = std::vector<std::unique_ptr<Detector>>;
 struct Kind {
   std::string_view name;
   std::string_view summary;
-  std::vector<std::string_view> facts;  // the placeholders that a message may have, besides {match} and {fix}
+  std::vector<std::string_view>
+      facts;  // the placeholders that a message may have, besides {match} and {fix}
   // Makes detectors for all rules of the kind; throws ConfigError. Null for a kind that the engine
   // itself carries out (the guard, decoding).
   Detectors (*make)(std::span<const RuleSettings> rules);

@@ -14,9 +14,15 @@ const std::array kKinds = std::to_array<Kind>({
     {"ending", "a paragraph without its final stop", {}, MakeEnding},
     {"guard", "removals that would leave too little (found while repairing)", {"share"}, nullptr},
     {"lexicon", "words and phrases of a list, with their corrections", {}, MakeLexicon},
-    {"loop", "words that stand three times or more back to back", {"copies", "period", "words"}, MakeLoop},
+    {"loop",
+     "words that stand three times or more back to back",
+     {"copies", "period", "words"},
+     MakeLoop},
     {"pattern", "what a regular expression matches in a line", {}, MakePattern},
-    {"section", "a heading that opens a list of other articles, and the list", {"lines", "words"}, MakeSection},
+    {"section",
+     "a heading that opens a list of other articles, and the list",
+     {"lines", "words"},
+     MakeSection},
     {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
 });
 
@@ -25,7 +31,8 @@ const std::array kKinds = std::to_array<Kind>({
 std::span<const Kind> Kinds() { return kKinds; }
 
 const Kind* FindKind(std::string_view name) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == name; });
+  const auto found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == name; });
   return found == kKinds.end() ? nullptr : &*found;
 }
 

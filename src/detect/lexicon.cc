@@ -10,8 +10,8 @@ namespace {
 
 struct Phrase {
   uint32_t rule;
-  std::vector<uint64_t> words;     // folded hashes
-  std::string exact;               // set where the case decides: what must stand there
+  std::vector<uint64_t> words;  // folded hashes
+  std::string exact;            // set where the case decides: what must stand there
   std::string replacement;
 };
 
@@ -21,12 +21,14 @@ std::string LikeCase(std::string_view found, std::string replacement) {
   AppendWords(found, 0, words);
   const auto all_upper = [](const Word& w) { return w.Is(kHasLetter) && !w.Is(kHasLower); };
   const auto title = [](const Word& w) { return w.Is(kFirstUpper); };
-  if (CountCodePoints(found) > 1 && std::all_of(words.begin(), words.end(), all_upper)) return Upper(replacement);
+  if (CountCodePoints(found) > 1 && std::all_of(words.begin(), words.end(), all_upper))
+    return Upper(replacement);
   if (words.size() > 1 && std::all_of(words.begin(), words.end(), title)) {
     std::vector<Word> parts;
     AppendWords(replacement, 0, parts);
     for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-      replacement.replace(part->span.begin, part->span.size(), Capitalized(part->span.In(replacement)));
+      replacement.replace(part->span.begin, part->span.size(),
+                          Capitalized(part->span.In(replacement)));
     }
     return replacement;
   }
@@ -38,8 +40,9 @@ class LexiconDetector : public Detector {
   explicit LexiconDetector(std::span<const RuleSettings> rules) {
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
     for (auto& [first, phrases] : table_) {
-      std::stable_sort(phrases.begin(), phrases.end(),
-                       [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+        return a.words.size() > b.words.size();
+      });
     }
   }
 
@@ -52,19 +55,23 @@ class LexiconDetector : public Detector {
           if (!StandsAt(document, block, i, phrase)) continue;
           const Span span = document.SpanOf({i, i + static_cast<uint32_t>(phrase.words.size())});
           const std::string_view text = document.In(span);
-          std::string fix = phrase.exact.empty() ? LikeCase(text, phrase.replacement) : phrase.replacement;
-          if (fix != text) matches.push_back(Replacement(phrase.rule, span, std::move(fix), Safety::kSafe));
+          std::string fix =
+              phrase.exact.empty() ? LikeCase(text, phrase.replacement) : phrase.replacement;
+          if (fix != text)
+            matches.push_back(Replacement(phrase.rule, span, std::move(fix), Safety::kSafe));
         }
       }
     }
   }
 
  private:
-  static bool StandsAt(const Document& document, const Block& block, uint32_t first, const Phrase& phrase) {
+  static bool StandsAt(const Document& document, const Block& block, uint32_t first,
+                       const Phrase& phrase) {
     if (block.words.last - first < phrase.words.size()) return false;
     for (uint32_t k = 1; k < phrase.words.size(); ++k) {
       const Word& word = document.words()[first + k];
-      const std::string_view gap = document.In({document.words()[first + k - 1].span.end, word.span.begin});
+      const std::string_view gap =
+          document.In({document.words()[first + k - 1].span.end, word.span.begin});
       if (word.folded != phrase.words[k] || !Trimmed(gap).empty()) return false;
     }
     const Span span = document.SpanOf({first, first + static_cast<uint32_t>(phrase.words.size())});
@@ -75,7 +82,8 @@ class LexiconDetector : public Detector {
     const Table& p = rule.params;
     const bool exact = p.Choice<bool>("case", {{"keep", false}, {"exact", true}}, false);
     const Table& entries = p.Sub("entries");
-    for (const std::string& wrong : entries.Keys()) Add(wrong, entries.String(wrong), index, exact, entries.PlaceOf(wrong));
+    for (const std::string& wrong : entries.Keys())
+      Add(wrong, entries.String(wrong), index, exact, entries.PlaceOf(wrong));
     for (const std::string& name : p.Strings("files")) {
       const std::string list = rule.read_file(name);
       uint32_t number = 0;
@@ -92,11 +100,13 @@ class LexiconDetector : public Detector {
     const std::string_view content = Trimmed(line);
     if (content.empty() || content.front() == '#') return;
     const size_t tab = content.find('\t');
-    if (tab == std::string_view::npos) throw ConfigError(place, "a line is: wrong word, tab, right word");
+    if (tab == std::string_view::npos)
+      throw ConfigError(place, "a line is: wrong word, tab, right word");
     Add(content.substr(0, tab), Trimmed(content.substr(tab + 1)), index, exact, place);
   }
 
-  void Add(std::string_view wrong, std::string_view right, uint32_t index, bool exact, const Place& place) {
+  void Add(std::string_view wrong, std::string_view right, uint32_t index, bool exact,
+           const Place& place) {
     std::vector<Word> words;
     AppendWords(wrong, 0, words);
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
@@ -105,7 +115,8 @@ class LexiconDetector : public Detector {
     table_[phrase.words.front()].push_back(std::move(phrase));
   }
 
-  std::unordered_map<uint64_t, std::vector<Phrase>> table_;  // by the first word; the longest phrase first
+  std::unordered_map<uint64_t, std::vector<Phrase>>
+      table_;  // by the first word; the longest phrase first
 };
 
 }  // namespace

@@ -9,7 +9,8 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kShortPeriod = 5;  // up to here two copies are a stutter
+constexpr uint32_t kShortPeriod = 5;    // up to here two copies are a stutter
+constexpr uint32_t kRefrainCopies = 4;  // more copies than people say for emphasis
 
 struct LoopRule {
   uint32_t index;
@@ -49,9 +50,29 @@ class LoopDetector : public Detector {
   }
 
   static bool IsLoop(const Document& document, const LoopRule& rule, const Run& run) {
-    if (run.period * (run.copies() - 1) < rule.min_words || !HasLetters(document, run)) return false;
+    if (run.period * (run.copies() - 1) < rule.min_words || !HasLetters(document, run))
+      return false;
+    if (run.copies() <= kRefrainCopies && IsRefrain(document, run)) return false;
     if (run.copies() >= rule.min_copies) return true;
     return run.period >= rule.min_words_twice && !IsWholeSentences(document, run);
+  }
+
+  // A quotation that says a thing again and again: "Never, never, never!".
+  static bool IsRefrain(const Document& document, const Run& run) {
+    const auto words = document.words();
+    for (uint32_t copy = 1; copy < run.copies(); ++copy) {
+      const uint32_t last = run.begin + copy * run.period;
+      if (document.In({words[last - 1].span.end, words[last].span.begin}).find_first_of(".,;!?") ==
+          std::string_view::npos)
+        return false;
+    }
+    const std::string_view before = document.text().substr(0, words[run.begin].span.begin);
+    const size_t open = before.find_last_of('\n') + 1;
+    const std::string_view line = before.substr(std::min(open, before.size()));
+    const size_t quote = line.rfind("“");
+    const bool straight = std::count(line.begin(), line.end(), '"') % 2 == 1;
+    return straight ||
+           (quote != std::string_view::npos && line.find("”", quote) == std::string_view::npos);
   }
 
   static bool HasLetters(const Document& document, const Run& run) {
@@ -63,13 +84,16 @@ class LoopDetector : public Detector {
   static bool IsWholeSentences(const Document& document, const Run& run) {
     const auto sentences = document.sentences();
     const auto starts_at = [&](uint32_t word) {
-      const auto found = std::lower_bound(sentences.begin(), sentences.end(), word,
-                                          [](const Sentence& s, uint32_t value) { return s.words.first < value; });
-      return word == document.words().size() || (found != sentences.end() && found->words.first == word);
+      const auto found =
+          std::lower_bound(sentences.begin(), sentences.end(), word,
+                           [](const Sentence& s, uint32_t value) { return s.words.first < value; });
+      return word == document.words().size() ||
+             (found != sentences.end() && found->words.first == word);
     };
     for (uint32_t shift = 0; run.begin + shift + 2 * run.period <= run.end; ++shift) {
       const uint32_t first = run.begin + shift;
-      if (starts_at(first) && starts_at(first + run.period) && starts_at(first + 2 * run.period)) return true;
+      if (starts_at(first) && starts_at(first + run.period) && starts_at(first + 2 * run.period))
+        return true;
     }
     return false;
   }
@@ -85,7 +109,8 @@ class LoopDetector : public Detector {
     match.edits.front().span = cut;
     match.confidence = safe ? 0.99F : 0.8F;
     match.related = document.SpanOf({run.begin, run.begin + run.period});
-    match.facts = {{"copies", std::to_string(run.copies())}, {"period", std::to_string(run.period)},
+    match.facts = {{"copies", std::to_string(run.copies())},
+                   {"period", std::to_string(run.period)},
                    {"words", std::string(document.In(*match.related))}};
     return match;
   }
@@ -132,7 +157,8 @@ Detectors MakeLoop(std::span<const RuleSettings> rules) {
     LoopRule rule{};
     rule.index = i;
     rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 3, 2));
-    rule.min_words_twice = static_cast<uint32_t>(p.Integer("min_words_twice", kShortPeriod + 1, kShortPeriod + 1));
+    rule.min_words_twice =
+        static_cast<uint32_t>(p.Integer("min_words_twice", kShortPeriod + 1, kShortPeriod + 1));
     rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 4, 1));
     rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 4, 1));
     read.push_back(rule);

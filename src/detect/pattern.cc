@@ -28,9 +28,12 @@ struct PatternRule {
   uint32_t max_words;
 };
 
-Regex Optional(const Table& params, std::string_view key, std::string_view before, std::string_view after) {
+Regex Optional(const Table& params, std::string_view key, std::string_view before,
+               std::string_view after) {
   const auto pattern = params.FindString(key);
-  return pattern ? CompilePattern(params, key, std::string(before) + "(?:" + *pattern + ")" + std::string(after)) : nullptr;
+  return pattern ? CompilePattern(params, key,
+                                  std::string(before) + "(?:" + *pattern + ")" + std::string(after))
+                 : nullptr;
 }
 
 PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
@@ -42,34 +45,39 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   r.not_before = Optional(p, "not_before", "", "$");
   r.not_after = Optional(p, "not_after", "^", "");
   r.replace = p.FindString("replace");
-  r.rewrite_case = p.Choice<std::string (*)(std::string_view)>("rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
+  r.rewrite_case = p.Choice<std::string (*)(std::string_view)>(
+      "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
   r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->NumberOfCapturingGroups()));
   r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
   r.head = static_cast<uint32_t>(p.Integer("head", 0));
   r.tail = static_cast<uint32_t>(p.Integer("tail", 0));
   r.max_words = static_cast<uint32_t>(p.Integer("max_words", std::numeric_limits<int32_t>::max()));
   std::string error;
-  if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error)) p.Fail("replace", error);
+  if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error))
+    p.Fail("replace", error);
   return r;
 }
 
 class PatternDetector : public Detector {
  public:
-  PatternDetector(std::vector<PatternRule> rules, bool zoned) : rules_(std::move(rules)), zoned_(zoned) {
+  PatternDetector(std::vector<PatternRule> rules, bool zoned)
+      : rules_(std::move(rules)), zoned_(zoned) {
     for (const PatternRule& rule : rules_) gate_.Add(rule.pattern->pattern());
     gate_.Compile();
   }
 
   bool zoned() const override { return zoned_; }
 
-  void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const override {
+  void Detect(const Document& document, const Zones& zones,
+              std::vector<Match>& matches) const override {
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       if (!zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
       for (const int number : gate_.Matching(document.In(block.span))) {
         const PatternRule& rule = rules_[static_cast<size_t>(number)];
         const Safety safety = ZoneOf(rule, zones, i);
-        if (safety != Safety::kNone && block.words.size() <= rule.max_words) Scan(document, block, rule, safety, matches);
+        if (safety != Safety::kNone && block.words.size() <= rule.max_words)
+          Scan(document, block, rule, safety, matches);
       }
     }
   }
@@ -85,16 +93,19 @@ class PatternDetector : public Detector {
 
   // Every match of the rule in the block. The whole text is the context, so that edges are judged
   // by what truly stands beside.
-  static void Scan(const Document& document, const Block& block, const PatternRule& rule, Safety safety,
-                   std::vector<Match>& matches) {
+  static void Scan(const Document& document, const Block& block, const PatternRule& rule,
+                   Safety safety, std::vector<Match>& matches) {
     const std::string_view line = document.In(block.span);
     if (rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
     std::array<re2::StringPiece, kGroups> groups;
     const int count = std::min(kGroups, 1 + rule.pattern->NumberOfCapturingGroups());
     for (size_t at = 0; at <= line.size();) {
-      if (!rule.pattern->Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count)) return;
+      if (!rule.pattern->Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(),
+                               count))
+        return;
       const Span whole = SpanOf(groups[0], line);
-      at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length) : whole.end;
+      at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length)
+                         : whole.end;
       const re2::StringPiece& piece = groups[static_cast<size_t>(rule.group)];
       if (piece.data() == nullptr) continue;
       const Span inner = SpanOf(piece, line);
@@ -110,13 +121,17 @@ class PatternDetector : public Detector {
   }
 
   static bool Allowed(const PatternRule& rule, std::string_view line, Span span) {
-    if (rule.word_edges && !(IsWordEdge(line, span.begin) && IsWordEdge(line, span.end))) return false;
-    if (rule.not_before && re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)), *rule.not_before)) return false;
-    return !rule.not_after || !re2::RE2::PartialMatch(Piece(line.substr(span.end)), *rule.not_after);
+    if (rule.word_edges && !(IsWordEdge(line, span.begin) && IsWordEdge(line, span.end)))
+      return false;
+    if (rule.not_before &&
+        re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)), *rule.not_before))
+      return false;
+    return !rule.not_after ||
+           !re2::RE2::PartialMatch(Piece(line.substr(span.end)), *rule.not_after);
   }
 
-  static Match Make(const Document& document, const PatternRule& rule, Span span, const std::array<re2::StringPiece, kGroups>& groups, int count,
-                    Safety safety) {
+  static Match Make(const Document& document, const PatternRule& rule, Span span,
+                    const std::array<re2::StringPiece, kGroups>& groups, int count, Safety safety) {
     Match match;
     match.rule = rule.index;
     match.span = span;
@@ -147,8 +162,10 @@ Detectors MakePattern(std::span<const RuleSettings> rules) {
     (rule.head != 0 || rule.tail != 0 ? zoned : anywhere).push_back(std::move(rule));
   }
   Detectors detectors;
-  if (!anywhere.empty()) detectors.push_back(std::make_unique<PatternDetector>(std::move(anywhere), false));
-  if (!zoned.empty()) detectors.push_back(std::make_unique<PatternDetector>(std::move(zoned), true));
+  if (!anywhere.empty())
+    detectors.push_back(std::make_unique<PatternDetector>(std::move(anywhere), false));
+  if (!zoned.empty())
+    detectors.push_back(std::make_unique<PatternDetector>(std::move(zoned), true));
   return detectors;
 }
 

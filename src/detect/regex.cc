@@ -5,7 +5,8 @@
 namespace vrlint {
 namespace {
 
-constexpr int64_t kSetMemory = int64_t{256} << 20;  // bytes; the automata of all rules grow within it
+constexpr int64_t kSetMemory = int64_t{256}
+                               << 20;  // bytes; the automata of all rules grow within it
 
 re2::RE2::Options Options() {
   re2::RE2::Options options;
@@ -18,7 +19,8 @@ re2::RE2::Options Options() {
 std::string_view AsciiOnlyEscape(std::string_view pattern) {
   for (size_t at = 0; at + 1 < pattern.size(); ++at) {
     if (pattern[at] != '\\') continue;
-    if (std::string_view("bBwW").find(pattern[at + 1]) != std::string_view::npos) return pattern.substr(at, 2);
+    if (std::string_view("bBwW").find(pattern[at + 1]) != std::string_view::npos)
+      return pattern.substr(at, 2);
     ++at;
   }
   return {};
@@ -26,10 +28,12 @@ std::string_view AsciiOnlyEscape(std::string_view pattern) {
 
 }  // namespace
 
-std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key, const std::string& pattern) {
+std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
+                                               const std::string& pattern) {
   const std::string_view escape = AsciiOnlyEscape(pattern);
   if (!escape.empty()) {
-    table.Fail(key, "'" + std::string(escape) + "' knows ASCII letters alone and would find an edge beside 'đ'; use " +
+    table.Fail(key, "'" + std::string(escape) +
+                        "' knows ASCII letters alone and would find an edge beside 'đ'; use " +
                         "edges = \"word\", or [\\p{L}\\p{M}\\p{N}] for a word character");
   }
   auto regex = std::make_shared<const re2::RE2>(Piece(pattern), Options());
@@ -51,7 +55,8 @@ int PatternGate::Add(const std::string& pattern) {
 }
 
 void PatternGate::Compile() {
-  if (count_ != 0 && !set_->Compile()) throw ConfigError("the patterns of the rules need too much memory together");
+  if (count_ != 0 && !set_->Compile())
+    throw ConfigError("the patterns of the rules need too much memory together");
 }
 
 std::vector<int> PatternGate::Matching(std::string_view text) const {

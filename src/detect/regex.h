@@ -14,7 +14,8 @@ namespace vrlint {
 
 // A pattern of a rule, checked and compiled. Throws a ConfigError at the key's place for what RE2
 // refuses and for \b, \B, \w and \W, which RE2 knows for ASCII alone: "đ" would be an edge.
-std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key, const std::string& pattern);
+std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
+                                               const std::string& pattern);
 
 // Many patterns asked at once: which of them match somewhere in a line. One RE2::Set.
 class PatternGate {

@@ -16,7 +16,8 @@ constexpr uint64_t kBase = 0x1F3D5B79A2C4E681ULL % kPrime;  // any value will do
 uint64_t Multiply(uint64_t a, uint64_t b) {
   __extension__ using Wide = unsigned __int128;
   const auto product = static_cast<Wide>(a) * b;
-  const uint64_t sum = static_cast<uint64_t>(product & kPrime) + static_cast<uint64_t>(product >> 61);
+  const uint64_t sum =
+      static_cast<uint64_t>(product & kPrime) + static_cast<uint64_t>(product >> 61);
   return sum >= kPrime ? sum - kPrime : sum;
 }
 
@@ -33,14 +34,16 @@ class Extensions {
   // Length of the longest common prefix of the suffixes at a < b.
   uint32_t Right(uint32_t a, uint32_t b) const {
     const auto limit = static_cast<uint32_t>(symbols_.size()) - b;
-    return Longest(limit, [&](uint32_t n) { return Hash(a, n) == Hash(b, n); },
-                   [&](uint32_t n) { return symbols_[a + n] == symbols_[b + n]; });
+    return Longest(
+        limit, [&](uint32_t n) { return Hash(a, n) == Hash(b, n); },
+        [&](uint32_t n) { return symbols_[a + n] == symbols_[b + n]; });
   }
 
   // Length of the longest common suffix of the prefixes that end before a < b.
   uint32_t Left(uint32_t a, uint32_t b) const {
-    return Longest(a, [&](uint32_t n) { return Hash(a - n, n) == Hash(b - n, n); },
-                   [&](uint32_t n) { return symbols_[a - n - 1] == symbols_[b - n - 1]; });
+    return Longest(
+        a, [&](uint32_t n) { return Hash(a - n, n) == Hash(b - n, n); },
+        [&](uint32_t n) { return symbols_[a - n - 1] == symbols_[b - n - 1]; });
   }
 
  private:

@@ -20,14 +20,14 @@ struct Run {
 // All runs whose period lies in [1, most], by comparing the symbols at each distance. O(n * most).
 std::vector<Run> FindShortRuns(std::span<const uint64_t> symbols, uint32_t most);
 
-// All runs, by the longest Lyndon words under an order and its reverse: H. Bannai, T. I, S. Inenaga,
-// Y. Nakashima, M. Takeda, K. Tsuruta, "The 'Runs' Theorem", SIAM J. Comput. 46(5), 2017. Extensions
-// are found by Karp-Rabin hashes (modulo 2^61 - 1) and exponential search, and every run is verified
-// symbol by symbol at its ends. O(n log n) for any input; a text has fewer than n runs.
+// All runs, by the longest Lyndon words under an order and its reverse: H. Bannai, T. I, S.
+// Inenaga, Y. Nakashima, M. Takeda, K. Tsuruta, "The 'Runs' Theorem", SIAM J. Comput. 46(5), 2017.
+// Extensions are found by Karp-Rabin hashes (modulo 2^61 - 1) and exponential search, and every run
+// is verified symbol by symbol at its ends. O(n log n) for any input; a text has fewer than n runs.
 std::vector<Run> FindRuns(std::span<const uint64_t> symbols);
 
-// The stretches, in order and apart, outside of which no run of a period of `least` or more can lie:
-// they are where sequences of four symbols come again one after the other. O(n).
+// The stretches, in order and apart, outside of which no run of a period of `least` or more can
+// lie: they are where sequences of four symbols come again one after the other. O(n).
 struct Stretch {
   uint32_t begin;
   uint32_t end;

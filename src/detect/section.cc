@@ -14,11 +14,11 @@ struct SectionRule {
   uint32_t index;
   std::shared_ptr<const re2::RE2> heading;
   std::shared_ptr<const re2::RE2> separator;  // a line between the items
-  uint32_t min_words_before;       // of the article before the heading
-  uint32_t min_paragraphs_before;  // of these, paragraphs of twenty words or more
-  double max_ratio;                // words of the section to words before it
-  uint32_t max_title_words;        // a line of so many words without a stop is a title
-  double min_titles;               // share of titles that makes a list
+  uint32_t min_words_before;                  // of the article before the heading
+  uint32_t min_paragraphs_before;             // of these, paragraphs of twenty words or more
+  double max_ratio;                           // words of the section to words before it
+  uint32_t max_title_words;                   // a line of so many words without a stop is a title
+  double min_titles;                          // share of titles that makes a list
 };
 
 // What stands behind a heading, up to where the article goes on.
@@ -38,7 +38,8 @@ class SectionDetector : public Detector {
 
   bool zoned() const override { return true; }
 
-  void Detect(const Document& document, const Zones& zones, std::vector<Match>& matches) const override {
+  void Detect(const Document& document, const Zones& zones,
+              std::vector<Match>& matches) const override {
     const auto blocks = document.blocks();
     uint32_t words = 0;
     uint32_t paragraphs = 0;
@@ -62,7 +63,9 @@ class SectionDetector : public Detector {
     return re2::RE2::FullMatch(Piece(document.In(document.blocks()[block].span)), pattern);
   }
 
-  bool IsTitle(const Block& block) const { return !block.stopped && block.words.size() <= rule_.max_title_words; }
+  bool IsTitle(const Block& block) const {
+    return !block.stopped && block.words.size() <= rule_.max_title_words;
+  }
 
   // The article goes on where two paragraphs of prose follow each other without a title or a
   // separator before the second.
@@ -91,15 +94,18 @@ class SectionDetector : public Detector {
 
   bool IsList(const Content& content) const {
     if (content.lines == 0) return false;
-    return content.separators > 0 || content.repeated > 0 || content.titles >= rule_.min_titles * content.lines;
+    return content.separators > 0 || content.repeated > 0 ||
+           content.titles >= rule_.min_titles * content.lines;
   }
 
   Match Make(const Document& document, uint32_t heading, const Content& content) const {
-    const Span span{document.blocks()[heading].span.begin, document.blocks()[content.end - 1].span.end};
+    const Span span{document.blocks()[heading].span.begin,
+                    document.blocks()[content.end - 1].span.end};
     // A heading inside the article may own less than what follows it.
     Match match = Deletion(rule_.index, span, content.to_the_end ? Safety::kSafe : Safety::kUnsafe);
     match.confidence = content.to_the_end ? 0.98F : 0.7F;
-    match.facts = {{"lines", std::to_string(content.lines)}, {"words", std::to_string(content.words)}};
+    match.facts = {{"lines", std::to_string(content.lines)},
+                   {"words", std::to_string(content.words)}};
     return match;
   }
 
@@ -115,7 +121,8 @@ Detectors MakeSection(std::span<const RuleSettings> rules) {
     SectionRule rule{};
     rule.index = i;
     rule.heading = CompilePattern(p, "heading", p.String("heading"));
-    if (const auto separator = p.FindString("separator")) rule.separator = CompilePattern(p, "separator", *separator);
+    if (const auto separator = p.FindString("separator"))
+      rule.separator = CompilePattern(p, "separator", *separator);
     rule.min_words_before = static_cast<uint32_t>(p.Integer("min_words_before", 60));
     rule.min_paragraphs_before = static_cast<uint32_t>(p.Integer("min_paragraphs_before", 3));
     rule.max_ratio = p.Number("max_ratio", 1.0);

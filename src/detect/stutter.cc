@@ -1,4 +1,5 @@
-// A word or short phrase that stands twice in a row inside a sentence: "the the", "close and close".
+// A word or short phrase that stands twice in a row inside a sentence: "the the", "close and
+// close".
 #include <algorithm>
 #include <unordered_set>
 
@@ -10,10 +11,11 @@ namespace {
 
 struct StutterRule {
   uint32_t index;
-  uint32_t max_words;                        // of the phrase
-  std::unordered_set<uint64_t> joiners;      // words that may stand between the copies
-  std::unordered_set<uint64_t> only;         // where not empty: the single words that are doubled by mistake
-  std::unordered_set<uint64_t> never;        // single words that are doubled by right
+  uint32_t max_words;                    // of the phrase
+  std::unordered_set<uint64_t> joiners;  // words that may stand between the copies
+  std::unordered_set<uint64_t>
+      only;  // where not empty: the single words that are doubled by mistake
+  std::unordered_set<uint64_t> never;  // single words that are doubled by right
 };
 
 std::unordered_set<uint64_t> Hashes(const std::vector<std::string>& words) {
@@ -28,12 +30,14 @@ class StutterDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     for (const StutterRule& rule : rules_) {
-      for (const Sentence& sentence : document.sentences()) Scan(document, rule, sentence.words, matches);
+      for (const Sentence& sentence : document.sentences())
+        Scan(document, rule, sentence.words, matches);
     }
   }
 
  private:
-  static void Scan(const Document& document, const StutterRule& rule, WordRange words, std::vector<Match>& matches) {
+  static void Scan(const Document& document, const StutterRule& rule, WordRange words,
+                   std::vector<Match>& matches) {
     for (uint32_t i = words.first; i < words.last; ++i) {
       for (uint32_t length = rule.max_words; length > 0; --length) {
         const uint32_t copy = SecondCopy(document, rule, words, i, length);
@@ -46,16 +50,19 @@ class StutterDetector : public Detector {
   }
 
   // Where the second copy of words [i, i + length) starts, or 0.
-  static uint32_t SecondCopy(const Document& document, const StutterRule& rule, WordRange words, uint32_t i, uint32_t length) {
+  static uint32_t SecondCopy(const Document& document, const StutterRule& rule, WordRange words,
+                             uint32_t i, uint32_t length) {
     const auto all = document.words();
     for (const uint32_t joiners : {0U, 1U}) {
       const uint32_t copy = i + length + joiners;
       if (copy + length > words.last || all[i].folded != all[copy].folded) continue;
       if (joiners == 1 && !rule.joiners.contains(all[copy - 1].folded)) continue;
       if (joiners == 0 && rule.joiners.contains(all[copy - 1].folded) && length > 1) continue;
-      const bool equal = std::equal(all.begin() + i, all.begin() + i + length, all.begin() + copy,
-                                    [](const Word& a, const Word& b) { return a.folded == b.folded; });
-      if (equal && IsPlain(document, i, copy + length) && IsMistake(rule, all, i, length, joiners)) return copy;
+      const bool equal =
+          std::equal(all.begin() + i, all.begin() + i + length, all.begin() + copy,
+                     [](const Word& a, const Word& b) { return a.folded == b.folded; });
+      if (equal && IsPlain(document, i, copy + length) && IsMistake(rule, all, i, length, joiners))
+        return copy;
     }
     return 0;
   }
@@ -64,27 +71,36 @@ class StutterDetector : public Detector {
   static bool IsPlain(const Document& document, uint32_t first, uint32_t last) {
     for (uint32_t k = first; k < last; ++k) {
       const Word& word = document.words()[k];
-      if (!word.Is(kHasLetter) || word.Is(kHasDigit) || word.Is(kOtherUpper) || (k > first && word.Is(kFirstUpper))) return false;
-      if (k + 1 < last && !Trimmed(document.In({word.span.end, document.words()[k + 1].span.begin})).empty()) return false;
+      if (!word.Is(kHasLetter) || word.Is(kHasDigit) || word.Is(kOtherUpper) ||
+          (k > first && word.Is(kFirstUpper)))
+        return false;
+      if (k + 1 < last &&
+          !Trimmed(document.In({word.span.end, document.words()[k + 1].span.begin})).empty())
+        return false;
     }
     // "in in-fighting", "the countries and the countries' assets": another word.
     const auto joins = [](char32_t c) { return c == '-' || c == '\'' || c == U'’'; };
     const Span span = document.SpanOf({first, last});
-    return !joins(CodePointAt(document.text(), span.end).value) && !joins(CodePointBefore(document.text(), span.begin).value);
+    return !joins(CodePointAt(document.text(), span.end).value) &&
+           !joins(CodePointBefore(document.text(), span.begin).value);
   }
 
-  static bool IsMistake(const StutterRule& rule, std::span<const Word> all, uint32_t i, uint32_t length, uint32_t joiners) {
+  static bool IsMistake(const StutterRule& rule, std::span<const Word> all, uint32_t i,
+                        uint32_t length, uint32_t joiners) {
     if (length > 1) return true;
-    return !rule.never.contains(all[i].folded) && (joiners == 1 || rule.only.empty() || rule.only.contains(all[i].folded));
+    return !rule.never.contains(all[i].folded) &&
+           (joiners == 1 || rule.only.empty() || rule.only.contains(all[i].folded));
   }
 
-  static Match Make(const Document& document, const StutterRule& rule, uint32_t first, uint32_t copy, uint32_t length) {
+  static Match Make(const Document& document, const StutterRule& rule, uint32_t first,
+                    uint32_t copy, uint32_t length) {
     const auto words = document.words();
     const bool joined = copy != first + length;
     const Span cut{words[first + length - 1].span.end, words[copy + length - 1].span.end};
     // A single function word doubled by a blank says nothing twice; anything else may be meant.
     const bool safe = !joined && length == 1 && rule.only.contains(words[first].folded);
-    Match match = Deletion(rule.index, {words[copy - (joined ? 1 : 0)].span.begin, cut.end}, safe ? Safety::kSafe : Safety::kUnsafe);
+    Match match = Deletion(rule.index, {words[copy - (joined ? 1 : 0)].span.begin, cut.end},
+                           safe ? Safety::kSafe : Safety::kUnsafe);
     match.edits.front().span = cut;
     match.confidence = safe ? 0.98F : 0.7F;
     match.related = document.SpanOf({first, first + length});

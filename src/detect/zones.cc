@@ -29,7 +29,9 @@ std::vector<Span> Sorted(const std::vector<Zones::Cover>& covered, bool safe_onl
 
 }  // namespace
 
-Zones::Zones(const Document& document) : states_(document.blocks().size(), BlockState::kLive) { Count(); }
+Zones::Zones(const Document& document) : states_(document.blocks().size(), BlockState::kLive) {
+  Count();
+}
 
 Zones::Zones(const Document& document, const std::vector<Cover>& covered)
     : states_(document.blocks().size(), BlockState::kLive) {

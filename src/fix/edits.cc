@@ -16,7 +16,8 @@ class ChosenEdits {
     const Span before = std::prev(it)->first;
     // An insertion at a place where something is inserted already, or inside a replaced stretch.
     if (before == edit.span) return true;
-    return before.Overlaps(edit.span) || (edit.span.empty() && before.begin < edit.span.begin && edit.span.begin < before.end);
+    return before.Overlaps(edit.span) ||
+           (edit.span.empty() && before.begin < edit.span.begin && edit.span.begin < before.end);
   }
   void Add(const Edit& edit) { edits_.emplace(edit.span, edit.text); }
   std::vector<Edit> InOrder() const {
@@ -29,7 +30,9 @@ class ChosenEdits {
   std::map<Span, std::string> edits_;
 };
 
-uint32_t Reach(const Finding& finding) { return finding.fix.edits.back().span.end - finding.fix.edits.front().span.begin; }
+uint32_t Reach(const Finding& finding) {
+  return finding.fix.edits.back().span.end - finding.fix.edits.front().span.begin;
+}
 
 }  // namespace
 
@@ -44,7 +47,8 @@ std::vector<Edit> ChooseEdits(const std::vector<Finding>& findings, Safety least
   ChosenEdits chosen;
   for (const Finding* finding : order) {
     const auto& edits = finding->fix.edits;
-    if (std::any_of(edits.begin(), edits.end(), [&](const Edit& e) { return chosen.Overlaps(e); })) continue;
+    if (std::any_of(edits.begin(), edits.end(), [&](const Edit& e) { return chosen.Overlaps(e); }))
+      continue;
     for (const Edit& edit : edits) chosen.Add(edit);
   }
   return chosen.InOrder();

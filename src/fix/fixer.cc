@@ -9,14 +9,17 @@ namespace {
 
 // Whether all edits of the finding were chosen.
 bool IsMade(const Finding& finding, const std::vector<Edit>& made) {
-  return !finding.fix.edits.empty() && std::all_of(finding.fix.edits.begin(), finding.fix.edits.end(), [&](const Edit& e) {
-    return std::binary_search(made.begin(), made.end(), e, [](const Edit& a, const Edit& b) { return a.span < b.span; });
-  });
+  return !finding.fix.edits.empty() &&
+         std::all_of(finding.fix.edits.begin(), finding.fix.edits.end(), [&](const Edit& e) {
+           return std::binary_search(made.begin(), made.end(), e,
+                                     [](const Edit& a, const Edit& b) { return a.span < b.span; });
+         });
 }
 
 // The rounds, with removals held back or not. `gutted` becomes true, and the text is of no use,
 // where removals that each round allowed add up to too much.
-Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe, bool hold, bool& gutted) {
+Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
+                bool hold, bool& gutted) {
   const Safety least = unsafe ? Safety::kUnsafe : Safety::kSafe;
   Fixed fixed;
   fixed.text = text;
@@ -49,7 +52,8 @@ Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& met
 
 }  // namespace
 
-Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe) {
+Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata,
+                 bool unsafe) {
   bool gutted = false;
   Fixed fixed = RunRounds(linter, text, metadata, unsafe, false, gutted);
   if (gutted) fixed = RunRounds(linter, text, metadata, unsafe, true, gutted);

@@ -27,6 +27,7 @@ struct Fixed {
 // Repairs a text in rounds until nothing is left to repair: the safe findings, with `unsafe` also
 // the others. Removals are judged over all rounds against the original text; where they would gut
 // it, none is made and textual repairs go on. `unsafe` overrides that. Touches no file.
-Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe);
+Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata,
+                 bool unsafe);
 
 }  // namespace vrlint

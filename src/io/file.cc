@@ -35,7 +35,8 @@ class Descriptor {
 // A temporary file beside its target, gone unless it was kept.
 class Temporary {
  public:
-  explicit Temporary(const fs::path& target) : name_((target.parent_path() / (".vrlint-XXXXXX")).string()), fd_(mkstemp(name_.data())) {}
+  explicit Temporary(const fs::path& target)
+      : name_((target.parent_path() / (".vrlint-XXXXXX")).string()), fd_(mkstemp(name_.data())) {}
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary() {
@@ -68,7 +69,8 @@ std::string ReadInput(const fs::path& path) {
   if (file.get() < 0) Fail(path, "opened");
   std::string bytes;
   struct stat info {};
-  if (fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode)) bytes.reserve(static_cast<size_t>(info.st_size) + 1);
+  if (fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode))
+    bytes.reserve(static_cast<size_t>(info.st_size) + 1);
   char buffer[1 << 16];
   for (;;) {
     const ssize_t count = read(file.get(), buffer, sizeof buffer);
@@ -87,7 +89,8 @@ void ReplaceFile(const fs::path& path, std::string_view bytes) {
   if (access(target.c_str(), W_OK) != 0) Fail(path, "written");
   Temporary temporary(target);
   if (temporary.fd() < 0) Fail(path, "written (no temporary file beside it)");
-  if (fchmod(temporary.fd(), info.st_mode & 07777) != 0 || !WriteAll(temporary.fd(), bytes) || fsync(temporary.fd()) != 0) {
+  if (fchmod(temporary.fd(), info.st_mode & 07777) != 0 || !WriteAll(temporary.fd(), bytes) ||
+      fsync(temporary.fd()) != 0) {
     Fail(path, "written");
   }
   if (rename(temporary.name().c_str(), target.c_str()) != 0) Fail(path, "replaced");

@@ -71,7 +71,8 @@ bool Unescape(std::string_view raw, std::string& out) {
 // Reads a string value; its text, or nothing where it is none.
 std::optional<std::string> StringOf(od::value value) {
   od::json_type type{};
-  if (value.type().get(type) != simdjson::SUCCESS || type != od::json_type::string) return std::nullopt;
+  if (value.type().get(type) != simdjson::SUCCESS || type != od::json_type::string)
+    return std::nullopt;
   const std::string_view token = Trimmed(value.raw_json_token());
   std::string text;
   if (token.size() < 2 || !Unescape(token.substr(1, token.size() - 2), text)) return std::nullopt;
@@ -94,7 +95,8 @@ class LineReader {
       od::document document = parser_.iterate(line_.data(), line.size(), line_.capacity());
       for (od::field field : document.get_object()) Take(field, article);
       const char* rest = nullptr;
-      if (document.current_location().get(rest) == simdjson::SUCCESS) return "something follows the record";
+      if (document.current_location().get(rest) == simdjson::SUCCESS)
+        return "something follows the record";
     } catch (const simdjson::simdjson_error& error) {
       return error.what();
     }
@@ -148,7 +150,8 @@ class LineReader {
 }  // namespace
 
 void ReadJsonLines(const std::string& path, std::string_view bytes, const RecordFields& fields,
-                   const std::function<void(Article)>& on_article, const std::function<void(const RecordError&)>& on_error) {
+                   const std::function<void(Article)>& on_article,
+                   const std::function<void(const RecordError&)>& on_error) {
   LineReader reader(path, fields);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   uint64_t row = 0;

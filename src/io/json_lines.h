@@ -26,6 +26,7 @@ struct RecordError {
 // `bytes` has simdjson's padding behind it, or is copied. What is wrong with a line goes to
 // `on_error`, and the next one is read.
 void ReadJsonLines(const std::string& path, std::string_view bytes, const RecordFields& fields,
-                   const std::function<void(Article)>& on_article, const std::function<void(const RecordError&)>& on_error);
+                   const std::function<void(Article)>& on_article,
+                   const std::function<void(const RecordError&)>& on_error);
 
 }  // namespace vrlint

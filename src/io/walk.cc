@@ -19,7 +19,8 @@ bool IsTaken(const fs::path& path) {
   return extension == ".txt" || extension == ".jsonl" || extension == ".ndjson";
 }
 
-void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is_excluded, std::vector<InputFile>& files) {
+void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is_excluded,
+          std::vector<InputFile>& files) {
   std::vector<fs::directory_entry> entries;
   try {
     entries.assign(fs::directory_iterator(folder), fs::directory_iterator());
@@ -46,7 +47,8 @@ Format FormatOf(const fs::path& path) {
   return extension == ".jsonl" || extension == ".ndjson" ? Format::kJsonLines : Format::kText;
 }
 
-std::vector<InputFile> FindInputs(const std::vector<std::string>& paths, const std::function<bool(const fs::path&)>& is_excluded) {
+std::vector<InputFile> FindInputs(const std::vector<std::string>& paths,
+                                  const std::function<bool(const fs::path&)>& is_excluded) {
   std::vector<InputFile> files;
   for (const std::string& path : paths) {
     if (path != "-" && !fs::exists(path)) throw IoError(path + ": no such file or folder");
@@ -60,7 +62,9 @@ std::vector<InputFile> FindInputs(const std::vector<std::string>& paths, const s
 }
 
 bool LooksBinary(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return false;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+      bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
+    return false;
   return bytes.substr(0, 8000).find('\0') != std::string_view::npos;
 }
 

@@ -13,15 +13,17 @@ enum class Format { kText, kJsonLines };
 struct InputFile {
   std::filesystem::path path;
   Format format = Format::kText;
-  bool named = false;  // on the command line, not found on a walk: what is wrong with it is an error
+  bool named =
+      false;  // on the command line, not found on a walk: what is wrong with it is an error
 };
 
 // The files that the paths stand for: a file itself, a folder's *.txt, *.jsonl and *.ndjson in the
 // order of their names, "-" for standard input. Hidden folders are not entered, links are not
 // followed out of a walk. `is_excluded` leaves out files, named ones too.
 // A path that does not exist throws IoError.
-std::vector<InputFile> FindInputs(const std::vector<std::string>& paths,
-                                  const std::function<bool(const std::filesystem::path&)>& is_excluded);
+std::vector<InputFile> FindInputs(
+    const std::vector<std::string>& paths,
+    const std::function<bool(const std::filesystem::path&)>& is_excluded);
 
 // By the name: .jsonl and .ndjson are JSON Lines, all else text.
 Format FormatOf(const std::filesystem::path& path);

@@ -16,8 +16,8 @@ struct Fix {
   std::vector<Edit> edits;        // in order, apart from each other
 };
 
-// A defect, settled: what reporters show and the fixer repairs. Spans are bytes of the text that was
-// linted, not composed.
+// A defect, settled: what reporters show and the fixer repairs. Spans are bytes of the text that
+// was linted, not composed.
 struct Finding {
   const Rule* rule = nullptr;  // lives as long as the linter
   Span span;

@@ -7,7 +7,8 @@ namespace vrlint {
 namespace {
 
 bool IsSafeRemoval(const Finding& finding) {
-  return finding.fix.safety == Safety::kSafe && finding.rule->defect_class->removable && finding.deletes();
+  return finding.fix.safety == Safety::kSafe && finding.rule->defect_class->removable &&
+         finding.deletes();
 }
 
 }  // namespace
@@ -60,8 +61,10 @@ Finding GuttedFinding(const Document& document, const Guard& guard, const Substa
   finding.span = document.Original(document.words().front().span);
   finding.language = document.language();
   finding.message = guard.rule->message;
-  const std::string share = std::to_string((100 * (words - after.words) + words / 2) / words) + " %";
-  if (const size_t at = finding.message.find("{share}"); at != std::string::npos) finding.message.replace(at, 7, share);
+  const std::string share =
+      std::to_string((100 * (words - after.words) + words / 2) / words) + " %";
+  if (const size_t at = finding.message.find("{share}"); at != std::string::npos)
+    finding.message.replace(at, 7, share);
   return finding;
 }
 

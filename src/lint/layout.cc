@@ -18,7 +18,8 @@ std::vector<TextLine> SplitLines(std::string_view text) {
   for (size_t begin = 0; begin < text.size();) {
     const size_t feed = std::min(text.find('\n', begin), text.size());
     const size_t next = std::min(feed + 1, text.size());
-    const size_t end = feed > begin && feed < text.size() && text[feed - 1] == '\r' ? feed - 1 : feed;
+    const size_t end =
+        feed > begin && feed < text.size() && text[feed - 1] == '\r' ? feed - 1 : feed;
     const std::string_view content = Trimmed(text.substr(begin, end - begin));
     const auto at = static_cast<uint32_t>(content.data() - text.data());
     lines.push_back({{at, at + static_cast<uint32_t>(content.size())},
@@ -57,7 +58,8 @@ class Layout {
         continue;
       }
       size_t last = i;  // of the run: deleted lines with blank lines among them
-      for (size_t k = i + 1; k < lines_.size() && (lines_[k].content.empty() || IsDeleted(lines_[k], cuts)); ++k) {
+      for (size_t k = i + 1;
+           k < lines_.size() && (lines_[k].content.empty() || IsDeleted(lines_[k], cuts)); ++k) {
         if (!lines_[k].content.empty()) last = k;
       }
       AddRun(i, last, gone);
@@ -77,8 +79,10 @@ class Layout {
   // Whether the cuts, touching one another, take all of the span.
   static bool Covers(Span span, const std::vector<Span>& cuts) {
     uint32_t at = span.begin;
-    auto cut = std::upper_bound(cuts.begin(), cuts.end(), span.begin, [](uint32_t v, Span c) { return v < c.end; });
-    for (; cut != cuts.end() && cut->begin <= at && at < span.end; ++cut) at = std::max(at, cut->end);
+    auto cut = std::upper_bound(cuts.begin(), cuts.end(), span.begin,
+                                [](uint32_t v, Span c) { return v < c.end; });
+    for (; cut != cuts.end() && cut->begin <= at && at < span.end; ++cut)
+      at = std::max(at, cut->end);
     return at >= span.end;
   }
 
@@ -97,7 +101,8 @@ class Layout {
     }
     for (size_t k = begin; k < end && !at_start; ++k) {
       if (!lines_[k].content.empty()) continue;
-      if (lines_[k].whole.begin > region.begin) gone.push_back({region.begin, lines_[k].whole.begin});
+      if (lines_[k].whole.begin > region.begin)
+        gone.push_back({region.begin, lines_[k].whole.begin});
       if (lines_[k].whole.end < region.end) gone.push_back({lines_[k].whole.end, region.end});
       return;
     }
@@ -160,10 +165,12 @@ void SharePiece(Span piece, const std::vector<Cut>& cuts) {
       edits.push_back({part, ""});
     }
   };
-  auto cut = std::partition_point(cuts.begin(), cuts.end(), [&](const Cut& c) { return c.span.end <= piece.begin; });
+  auto cut = std::partition_point(cuts.begin(), cuts.end(),
+                                  [&](const Cut& c) { return c.span.end <= piece.begin; });
   if (cut == cuts.end() || cut->span.begin >= piece.end) {
-    const bool after = cut == cuts.begin() ||
-                       (cut != cuts.end() && cut->span.begin - piece.end < piece.begin - std::prev(cut)->span.end);
+    const bool after =
+        cut == cuts.begin() ||
+        (cut != cuts.end() && cut->span.begin - piece.end < piece.begin - std::prev(cut)->span.end);
     give(after ? *cut : *std::prev(cut), piece);
     return;
   }

@@ -52,7 +52,9 @@ void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
 }  // namespace
 
 Linter::Linter(RuleSet rules, const Choice& choice)
-    : rules_(std::move(rules)), selection_(rules_, choice.select, choice.ignore), use_guard_(choice.guard) {
+    : rules_(std::move(rules)),
+      selection_(rules_, choice.select, choice.ignore),
+      use_guard_(choice.guard) {
   MakeEngines();
   MakeGuard();
 }
@@ -89,13 +91,14 @@ void Linter::MakeGuard() {
   }
 }
 
-void Linter::Run(const Engine& engine, const Document& document, const Zones& zones, const Metadata& metadata,
-                 std::vector<Candidate>& candidates) const {
+void Linter::Run(const Engine& engine, const Document& document, const Zones& zones,
+                 const Metadata& metadata, std::vector<Candidate>& candidates) const {
   std::vector<Match> matches;
   engine.detector->Detect(document, zones, matches);
   for (Match& match : matches) {
     const Rule* rule = (*engine.rules)[match.rule];
-    if (!rule->languages.Has(LanguageAt(document, match.span.begin)) || !rule->AppliesTo(metadata)) continue;
+    if (!rule->languages.Has(LanguageAt(document, match.span.begin)) || !rule->AppliesTo(metadata))
+      continue;
     match.safety = std::min(match.safety, rule->safety);
     if (match.safety == Safety::kNone) match.edits.clear();
     candidates.push_back({rule, std::move(match)});
@@ -143,7 +146,8 @@ LintResult Linter::Lint(std::string_view text, const Metadata& metadata, bool ho
   YieldToOthers(settled);
   LintResult result;
   for (Candidate& candidate : settled) {
-    if (IsSelected(*candidate.rule)) result.findings.push_back(Finish(document, std::move(candidate)));
+    if (IsSelected(*candidate.rule))
+      result.findings.push_back(Finish(document, std::move(candidate)));
   }
   result.before = Measure(document);
   result.after = Remaining(document, result.findings);

@@ -39,7 +39,8 @@ class Linter {
 
   // `text` is valid UTF-8 without a byte-order mark. With `hold_removals`, safe removals are held
   // back whatever they would leave.
-  LintResult Lint(std::string_view text, const Metadata& metadata, bool hold_removals = false) const;
+  LintResult Lint(std::string_view text, const Metadata& metadata,
+                  bool hold_removals = false) const;
 
   // The finding that reports bytes that are no text, from byte `bad_byte` of the source on; none
   // where its rule is not selected.
@@ -59,8 +60,8 @@ class Linter {
   void MakeEngines();
   void MakeGuard();
   std::vector<Candidate> Detect(const Document& document, const Metadata& metadata) const;
-  void Run(const Engine& engine, const Document& document, const Zones& zones, const Metadata& metadata,
-           std::vector<Candidate>& candidates) const;
+  void Run(const Engine& engine, const Document& document, const Zones& zones,
+           const Metadata& metadata, std::vector<Candidate>& candidates) const;
   Finding Finish(const Document& document, Candidate candidate) const;
 
   RuleSet rules_;

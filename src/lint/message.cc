@@ -12,11 +12,14 @@ constexpr size_t kQuoteLimit = 60;  // code points of text quoted in a message
 
 std::string ValueOf(const Document& document, const Match& match, std::string_view name) {
   if (name == "match") return Shortened(document.In(match.span), kQuoteLimit);
-  if (name == "fix") return match.edits.empty() ? "" : Shortened(match.edits.front().text, kQuoteLimit);
+  if (name == "fix")
+    return match.edits.empty() ? "" : Shortened(match.edits.front().text, kQuoteLimit);
   if (name == "first_line") {
-    return match.related ? std::to_string(LineIndex(document.text()).At(match.related->begin).line) : "?";
+    return match.related ? std::to_string(LineIndex(document.text()).At(match.related->begin).line)
+                         : "?";
   }
-  const auto fact = std::find_if(match.facts.begin(), match.facts.end(), [&](const Fact& f) { return f.name == name; });
+  const auto fact = std::find_if(match.facts.begin(), match.facts.end(),
+                                 [&](const Fact& f) { return f.name == name; });
   return fact == match.facts.end() ? "" : Shortened(fact->value, kQuoteLimit);
 }
 
@@ -30,7 +33,8 @@ size_t OffsetOfCodePoint(std::string_view text, size_t index) {
 
 std::string Shortened(std::string_view text, size_t limit) {
   std::string line(text);
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   const size_t length = CountCodePoints(line);
   if (length <= limit) return line;
   const size_t tail = (limit - 3) / 3;
@@ -46,7 +50,8 @@ std::string RenderMessage(const Document& document, const Rule& rule, const Matc
     message.append(rule.message, at, open - at);
     if (open == rule.message.size()) break;
     const size_t close = rule.message.find('}', open);
-    message += ValueOf(document, match, std::string_view(rule.message).substr(open + 1, close - open - 1));
+    message +=
+        ValueOf(document, match, std::string_view(rule.message).substr(open + 1, close - open - 1));
     at = close + 1;
   }
   return message;

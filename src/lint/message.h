@@ -7,8 +7,8 @@
 
 namespace vrlint {
 
-// The rule's message with its placeholders filled in: {match} and {fix}, shortened, {first_line} (the
-// line of the related place) and the kind's facts.
+// The rule's message with its placeholders filled in: {match} and {fix}, shortened, {first_line}
+// (the line of the related place) and the kind's facts.
 std::string RenderMessage(const Document& document, const Rule& rule, const Match& match);
 
 // `text` on one line and at most `limit` code points long: "the beginning … the end".

@@ -30,7 +30,8 @@ class Taken {
   bool Meets(Span span, bool safe_only) const {
     for (auto it = First(span.begin); it != spans_.end() && it->first <= span.end; ++it) {
       const Span taken{it->first, it->second.first};
-      const bool meets = span.empty() ? taken.begin < span.begin && span.begin < taken.end : taken.Overlaps(span);
+      const bool meets =
+          span.empty() ? taken.begin < span.begin && span.begin < taken.end : taken.Overlaps(span);
       if (meets && (it->second.second || !safe_only)) return true;
     }
     return false;
@@ -53,8 +54,9 @@ bool Competes(const Candidate& c) { return c.rule->defect_class->settles && !c.r
 
 // The order in which candidates choose.
 auto Rank(const Candidate& c) {
-  return std::tuple(!Competes(c), c.rule->defect_class, -static_cast<int>(c.match.safety), -c.match.confidence,
-                    c.match.span.begin, -static_cast<int64_t>(c.match.span.size()), std::string_view(c.rule->id));
+  return std::tuple(!Competes(c), c.rule->defect_class, -static_cast<int>(c.match.safety),
+                    -c.match.confidence, c.match.span.begin,
+                    -static_cast<int64_t>(c.match.span.size()), std::string_view(c.rule->id));
 }
 
 // All bytes that the match wants for itself.
@@ -89,9 +91,11 @@ class Settler {
       removable_.Add(free.front(), c.match.safety == Safety::kSafe);
       return true;
     }
-    const auto longest = std::max_element(free.begin(), free.end(), [](Span a, Span b) { return a.size() < b.size(); });
+    const auto longest = std::max_element(free.begin(), free.end(),
+                                          [](Span a, Span b) { return a.size() < b.size(); });
     if (longest == free.end() || !HasWord(document_, *longest)) return false;
-    Match part = Deletion(c.match.rule, WithoutBlanks(document_, *longest), std::min(c.match.safety, Safety::kUnsafe));
+    Match part = Deletion(c.match.rule, WithoutBlanks(document_, *longest),
+                          std::min(c.match.safety, Safety::kUnsafe));
     part.confidence = c.match.confidence / 2;
     part.facts = std::move(c.match.facts);
     part.related = c.match.related;

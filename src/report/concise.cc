@@ -11,8 +11,8 @@ class ConciseReporter : public Reporter {
 
   void Report(const Article& article, const std::vector<Finding>& findings) override {
     for (const Finding& f : findings) {
-      out_ << PlaceOf(article, f) << ": " << NameOf(f.rule->severity) << ": " << f.message << " [" << f.rule->id << "]"
-           << (f.fix.safety == Safety::kSafe ? " [*]" : "") << "\n";
+      out_ << PlaceOf(article, f) << ": " << NameOf(f.rule->severity) << ": " << f.message << " ["
+           << f.rule->id << "]" << (f.fix.safety == Safety::kSafe ? " [*]" : "") << "\n";
     }
   }
 

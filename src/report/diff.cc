@@ -32,7 +32,8 @@ struct Step {
 // The shortest way, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
 class ShortestWay {
  public:
-  ShortestWay(const Lines& a, const Lines& b) : a_(a), b_(b), n_(std::ssize(a)), m_(std::ssize(b)), most_(n_ + m_) {}
+  ShortestWay(const Lines& a, const Lines& b)
+      : a_(a), b_(b), n_(std::ssize(a)), m_(std::ssize(b)), most_(n_ + m_) {}
 
   std::vector<Step> Find() {
     Frontier furthest(static_cast<size_t>(2 * most_ + 2), 0);
@@ -88,11 +89,14 @@ std::vector<Step> Compare(const Lines& a, const Lines& b) {
   size_t head = 0;
   while (head < std::min(a.size(), b.size()) && a[head] == b[head]) ++head;
   size_t tail = 0;
-  while (tail < std::min(a.size(), b.size()) - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  while (tail < std::min(a.size(), b.size()) - head &&
+         a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+    ++tail;
   std::vector<Step> steps;
   for (size_t i = 0; i < head; ++i) steps.push_back({' ', a[i]});
   const auto middle = [&](const Lines& lines) {
-    return Lines(lines.begin() + static_cast<std::ptrdiff_t>(head), lines.end() - static_cast<std::ptrdiff_t>(tail));
+    return Lines(lines.begin() + static_cast<std::ptrdiff_t>(head),
+                 lines.end() - static_cast<std::ptrdiff_t>(tail));
   };
   const Lines a_middle = middle(a);
   const Lines b_middle = middle(b);
@@ -119,7 +123,8 @@ void AppendLine(const Step& step, std::string& out) {
 }
 
 // A stretch of steps with changes less than two contexts apart.
-void AppendHunk(const std::vector<Step>& steps, size_t begin, size_t end, size_t old_line, size_t new_line, std::string& out) {
+void AppendHunk(const std::vector<Step>& steps, size_t begin, size_t end, size_t old_line,
+                size_t new_line, std::string& out) {
   size_t old_count = 0;
   size_t new_count = 0;
   for (size_t i = begin; i < end; ++i) {

@@ -5,8 +5,8 @@
 
 namespace vrlint {
 
-// A unified diff of two texts with three lines of context, as `patch -p1` takes it; empty where they
-// are equal. `path` appears behind a/ and b/.
+// A unified diff of two texts with three lines of context, as `patch -p1` takes it; empty where
+// they are equal. `path` appears behind a/ and b/.
 std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after);
 
 }  // namespace vrlint

@@ -70,11 +70,16 @@ std::string_view FirstColumns(std::string_view text, size_t width) {
 // A line of `width` columns around the span's part of its first line.
 Window WindowAround(std::string_view text, Span line, Span span, size_t width) {
   const std::string before = Printable(Span{line.begin, span.begin}.In(text));
-  const std::string inside = Printable(Span{span.begin, std::max(span.begin, std::min(span.end, line.end))}.In(text));
-  const std::string after = Printable(Span{std::min(std::max(span.begin, std::min(span.end, line.end)), line.end), line.end}.In(text));
+  const std::string inside =
+      Printable(Span{span.begin, std::max(span.begin, std::min(span.end, line.end))}.In(text));
+  const std::string after = Printable(
+      Span{std::min(std::max(span.begin, std::min(span.end, line.end)), line.end), line.end}.In(
+          text));
   Window window;
-  const size_t room = WidthOf(before) + WidthOf(inside) + WidthOf(after) <= width ? width : width - 2;
-  const std::string_view head = LastColumns(before, std::max(room / 3, room - std::min(room, WidthOf(inside) + WidthOf(after))));
+  const size_t room =
+      WidthOf(before) + WidthOf(inside) + WidthOf(after) <= width ? width : width - 2;
+  const std::string_view head = LastColumns(
+      before, std::max(room / 3, room - std::min(room, WidthOf(inside) + WidthOf(after))));
   if (head.size() < before.size()) window.text += "…";
   window.text += head;
   window.indent = WidthOf(window.text);
@@ -88,7 +93,8 @@ Window WindowAround(std::string_view text, Span line, Span span, size_t width) {
 }
 
 std::string DescribeFix(const Article& article, const Finding& f) {
-  if (f.fix.safety == Safety::kNone || f.fix.edits.empty()) return "none: nobody can know what stood here";
+  if (f.fix.safety == Safety::kNone || f.fix.edits.empty())
+    return "none: nobody can know what stood here";
   const std::string label = f.fix.safety == Safety::kSafe ? "" : "unsafe: ";
   const Edit& edit = f.fix.edits.front();
   if (f.deletes()) return label + "remove it";
@@ -113,24 +119,30 @@ class FullReporter : public Reporter {
   void Print(const Article& article, const LineIndex& index, const Finding& f) {
     const std::string number = std::to_string(index.At(f.span.begin).line);
     const std::string margin(number.size(), ' ');
-    const Window window = WindowAround(article.text, index.LineOf(f.span.begin), f.span, options_.width - number.size() - 3);
-    const std::string color = f.rule->severity == Severity::kError ? "31" : f.rule->severity == Severity::kWarning ? "33" : "36";
-    out_ << Paint("1", PlaceOf(article, f)) << ": " << Paint("1;" + color, NameOf(f.rule->severity)) << ": " << f.message << " "
-         << Paint("2", "[" + f.rule->id + "]") << "\n"
+    const Window window = WindowAround(article.text, index.LineOf(f.span.begin), f.span,
+                                       options_.width - number.size() - 3);
+    const std::string color = f.rule->severity == Severity::kError     ? "31"
+                              : f.rule->severity == Severity::kWarning ? "33"
+                                                                       : "36";
+    out_ << Paint("1", PlaceOf(article, f)) << ": " << Paint("1;" + color, NameOf(f.rule->severity))
+         << ": " << f.message << " " << Paint("2", "[" + f.rule->id + "]") << "\n"
          << Paint("34", number + " |") << " " << window.text << "\n"
-         << Paint("34", margin + " |") << " " << std::string(window.indent, ' ') << Paint("1;" + color, std::string(window.marked, '^'))
-         << More(index, f) << "\n"
+         << Paint("34", margin + " |") << " " << std::string(window.indent, ' ')
+         << Paint("1;" + color, std::string(window.marked, '^')) << More(index, f) << "\n"
          << Paint("34", margin + " =") << " why: " << f.rule->why << "\n"
          << Paint("34", margin + " =") << " fix: " << DescribeFix(article, f) << "\n\n";
   }
 
   static std::string More(const LineIndex& index, const Finding& f) {
     const uint32_t lines = index.At(f.span.end).line - index.At(f.span.begin).line;
-    return lines == 0 ? "" : " and " + std::to_string(lines) + (lines == 1 ? " more line" : " more lines");
+    return lines == 0
+               ? ""
+               : " and " + std::to_string(lines) + (lines == 1 ? " more line" : " more lines");
   }
 
   std::string Paint(const std::string& code, std::string_view text) const {
-    return options_.color ? "\033[" + code + "m" + std::string(text) + "\033[0m" : std::string(text);
+    return options_.color ? "\033[" + code + "m" + std::string(text) + "\033[0m"
+                          : std::string(text);
   }
 
   std::ostream& out_;

@@ -1,4 +1,5 @@
-// Workflow commands of GitHub Actions, escaped as actions/toolkit does (packages/core/src/command.ts).
+// Workflow commands of GitHub Actions, escaped as actions/toolkit does
+// (packages/core/src/command.ts).
 #include <ostream>
 
 #include "report/reporter.h"
@@ -11,12 +12,23 @@ std::string Escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '%': out += "%25"; break;
-      case '\r': out += "%0D"; break;
-      case '\n': out += "%0A"; break;
-      case ':': out += property ? "%3A" : ":"; break;
-      case ',': out += property ? "%2C" : ","; break;
-      default: out += c;
+      case '%':
+        out += "%25";
+        break;
+      case '\r':
+        out += "%0D";
+        break;
+      case '\n':
+        out += "%0A";
+        break;
+      case ':':
+        out += property ? "%3A" : ":";
+        break;
+      case ',':
+        out += property ? "%2C" : ",";
+        break;
+      default:
+        out += c;
     }
   }
   return out;

@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string Dump(const Json& json, int indent = -1) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+std::string Dump(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
 
 Json Nullable(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
@@ -21,12 +23,15 @@ std::string Hex(uint64_t value) {
   return digits;
 }
 
-Json HeaderOf() { return {{"type", "header"}, {"version", 1}, {"tool", "vrlint"}, {"tool_version", kVersion}}; }
+Json HeaderOf() {
+  return {{"type", "header"}, {"version", 1}, {"tool", "vrlint"}, {"tool_version", kVersion}};
+}
 
 Json FixOf(const Fix& fix) {
   if (fix.safety == Safety::kNone || fix.edits.empty()) return nullptr;
   Json edits = Json::array();
-  for (const Edit& e : fix.edits) edits.push_back({{"byte_start", e.span.begin}, {"byte_end", e.span.end}, {"text", e.text}});
+  for (const Edit& e : fix.edits)
+    edits.push_back({{"byte_start", e.span.begin}, {"byte_end", e.span.end}, {"text", e.text}});
   return {{"safety", NameOf(fix.safety)}, {"edits", std::move(edits)}};
 }
 
@@ -61,7 +66,10 @@ Json FindingOf(const Article& article, const LineIndex& index, const Finding& f)
                {"fix", FixOf(f.fix)}};
   if (f.related) {
     const LineColumn at = index.At(f.related->begin);
-    json["related"] = {{{"byte_start", f.related->begin}, {"byte_end", f.related->end}, {"line", at.line}, {"column", at.column}}};
+    json["related"] = {{{"byte_start", f.related->begin},
+                        {"byte_end", f.related->end},
+                        {"line", at.line},
+                        {"column", at.column}}};
   }
   return json;
 }

@@ -24,7 +24,8 @@ std::string Plural(uint64_t count, std::string_view noun) {
 std::span<const ReportFormat> ReportFormats() { return kFormats; }
 
 const ReportFormat* FindReportFormat(std::string_view name) {
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const ReportFormat& f) { return f.name == name; });
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(),
+                                  [&](const ReportFormat& f) { return f.name == name; });
   return found == kFormats.end() ? nullptr : &*found;
 }
 
@@ -43,10 +44,13 @@ std::string PlaceOf(const Article& article, const Finding& finding) {
 }
 
 std::string ClosingLine(const Summary& summary) {
-  std::string line = Plural(summary.findings, "finding") + " in " + Plural(summary.documents, "document");
-  if (summary.fixable_safe != 0) line += ", " + std::to_string(summary.fixable_safe) + " repairable with --fix";
+  std::string line =
+      Plural(summary.findings, "finding") + " in " + Plural(summary.documents, "document");
+  if (summary.fixable_safe != 0)
+    line += ", " + std::to_string(summary.fixable_safe) + " repairable with --fix";
   if (summary.fixable_unsafe != 0) {
-    line += ", " + std::to_string(summary.fixable_unsafe) + (summary.fixable_safe != 0 ? " more" : "") + " with --fix --unsafe-fixes";
+    line += ", " + std::to_string(summary.fixable_unsafe) +
+            (summary.fixable_safe != 0 ? " more" : "") + " with --fix --unsafe-fixes";
   }
   if (summary.skipped != 0) line += "; " + std::to_string(summary.skipped) + " skipped";
   if (summary.errors != 0) line += "; " + Plural(summary.errors, "error");

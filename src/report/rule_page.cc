@@ -8,7 +8,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string RepairName(Safety safety) { return safety == Safety::kNone ? "no repair" : std::string(NameOf(safety)); }
+std::string RepairName(Safety safety) {
+  return safety == Safety::kNone ? "no repair" : std::string(NameOf(safety));
+}
 
 std::string Languages(const Rule& rule) {
   std::string codes;
@@ -26,9 +28,17 @@ Json JsonOf(const RuleEntry& entry) {
     if (e.good) example["good"] = *e.good;
     examples.push_back(std::move(example));
   }
-  return {{"id", rule.id},           {"class", rule.defect_class->name}, {"kind", rule.kind->name}, {"severity", NameOf(rule.severity)},
-          {"repairs", NameOf(entry.repairs)}, {"lang", rule.language_codes},      {"preview", rule.preview}, {"message", rule.message},
-          {"why", rule.why},         {"url", rule.url},                  {"examples", std::move(examples)}};
+  return {{"id", rule.id},
+          {"class", rule.defect_class->name},
+          {"kind", rule.kind->name},
+          {"severity", NameOf(rule.severity)},
+          {"repairs", NameOf(entry.repairs)},
+          {"lang", rule.language_codes},
+          {"preview", rule.preview},
+          {"message", rule.message},
+          {"why", rule.why},
+          {"url", rule.url},
+          {"examples", std::move(examples)}};
 }
 
 // Indents every line of an example.
@@ -47,7 +57,9 @@ std::string ExampleText(const Example& e, std::string_view heading) {
     out += std::string(heading) + std::string(name) + "\n\n" + Quoted(text) + "\n";
   };
   if (!e.bad.empty()) part("Found:", e.before + e.bad);
-  if (e.good) part(e.bad.empty() ? "Left alone:" : "Becomes:", e.good->empty() && e.before.empty() ? "(nothing)" : e.before + *e.good);
+  if (e.good)
+    part(e.bad.empty() ? "Left alone:" : "Becomes:",
+         e.good->empty() && e.before.empty() ? "(nothing)" : e.before + *e.good);
   return out;
 }
 
@@ -62,17 +74,23 @@ std::string RenderRuleList(std::span<const RuleEntry> entries, std::string_view 
   const bool markdown = format == "markdown";
   size_t width = 4;
   for (const RuleEntry& entry : entries) width = std::max(width, entry.rule->id.size());
-  std::string out = markdown ? "| rule | class | severity | repairs | about |\n| --- | --- | --- | --- | --- |\n" : "";
-  const auto pad = [](std::string text, size_t to) { return text.append(to > text.size() ? to - text.size() : 0, ' '); };
+  std::string out =
+      markdown ? "| rule | class | severity | repairs | about |\n| --- | --- | --- | --- | --- |\n"
+               : "";
+  const auto pad = [](std::string text, size_t to) {
+    return text.append(to > text.size() ? to - text.size() : 0, ' ');
+  };
   for (const RuleEntry& entry : entries) {
     const Rule& rule = *entry.rule;
     const std::string message = rule.message + (rule.preview ? " (preview)" : "");
     if (markdown) {
-      out += "| " + rule.id + " | " + std::string(rule.defect_class->name) + " | " + std::string(NameOf(rule.severity)) + " | " +
-             RepairName(entry.repairs) + " | " + message + " |\n";
+      out += "| " + rule.id + " | " + std::string(rule.defect_class->name) + " | " +
+             std::string(NameOf(rule.severity)) + " | " + RepairName(entry.repairs) + " | " +
+             message + " |\n";
     } else {
-      out += pad(rule.id, width) + "  " + pad(std::string(rule.defect_class->name), 9) + "  " + pad(std::string(NameOf(rule.severity)), 7) +
-             "  " + pad(RepairName(entry.repairs), 9) + "  " + message + "\n";
+      out += pad(rule.id, width) + "  " + pad(std::string(rule.defect_class->name), 9) + "  " +
+             pad(std::string(NameOf(rule.severity)), 7) + "  " + pad(RepairName(entry.repairs), 9) +
+             "  " + message + "\n";
     }
   }
   return out;
@@ -86,7 +104,8 @@ std::string RenderRule(const RuleEntry& entry, std::string_view format) {
   const auto line = [&](std::string_view name, std::string_view value) {
     out += (markdown ? "- " : "") + std::string(name) + ": " + std::string(value) + "\n";
   };
-  line("class", std::string(rule.defect_class->name) + " (" + std::string(rule.defect_class->summary) + ")");
+  line("class",
+       std::string(rule.defect_class->name) + " (" + std::string(rule.defect_class->summary) + ")");
   line("kind", std::string(rule.kind->name) + " (" + std::string(rule.kind->summary) + ")");
   line("severity", NameOf(rule.severity));
   line("repairs", RepairName(entry.repairs));

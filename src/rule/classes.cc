@@ -35,7 +35,8 @@ constexpr std::array kClasses = std::to_array<DefectClass>({
 std::span<const DefectClass> DefectClasses() { return kClasses; }
 
 const DefectClass* FindClass(std::string_view name) {
-  const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const DefectClass& c) { return c.name == name; });
+  const auto found = std::find_if(kClasses.begin(), kClasses.end(),
+                                  [&](const DefectClass& c) { return c.name == name; });
   return found == kClasses.end() ? nullptr : &*found;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 template <typename T>
 std::string_view NameIn(const std::vector<std::pair<std::string, T>>& names, T value) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.second == value; });
+  const auto found =
+      std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.second == value; });
   return found->first;
 }
 
@@ -26,7 +27,9 @@ const Kind* ReadKind(const Table& table) {
 
 const DefectClass* ReadClass(const Table& table, const std::string& folder) {
   const std::string name = table.String("class", folder);
-  if (name.empty()) throw ConfigError(table.place(), "'class' is missing (the rule does not lie in a folder named after one)");
+  if (name.empty())
+    throw ConfigError(table.place(),
+                      "'class' is missing (the rule does not lie in a folder named after one)");
   if (const DefectClass* found = FindClass(name)) return found;
   std::vector<std::string> names;
   for (const DefectClass& c : DefectClasses()) names.emplace_back(c.name);
@@ -34,9 +37,14 @@ const DefectClass* ReadClass(const Table& table, const std::string& folder) {
 }
 
 void CheckName(const std::string& id, const std::string& shown) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  if (!std::all_of(id.begin(), id.end(), fits) || id.ends_with('-') || id.find("--") != std::string::npos) {
-    throw ConfigError(Place{shown}, "a rule file is named in lower-case letters, digits and single hyphens, not '" + id + "'");
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  if (!std::all_of(id.begin(), id.end(), fits) || id.ends_with('-') ||
+      id.find("--") != std::string::npos) {
+    throw ConfigError(
+        Place{shown},
+        "a rule file is named in lower-case letters, digits and single hyphens, not '" + id + "'");
   }
 }
 
@@ -44,12 +52,14 @@ void CheckName(const std::string& id, const std::string& shown) {
 void CheckMessage(const Table& table, const std::string& message, const Kind& kind) {
   std::vector<std::string> known = {"match", "fix", "first_line"};
   for (const std::string_view fact : kind.facts) known.emplace_back(fact);
-  for (size_t open = message.find('{'); open != std::string::npos; open = message.find('{', open + 1)) {
+  for (size_t open = message.find('{'); open != std::string::npos;
+       open = message.find('{', open + 1)) {
     const size_t close = message.find('}', open);
     if (close == std::string::npos) table.Fail("message", "a '{' without its '}'");
     const std::string name = message.substr(open + 1, close - open - 1);
     if (std::find(known.begin(), known.end(), name) == known.end()) {
-      table.Fail("message", "kind '" + std::string(kind.name) + "' knows no {" + name + "}" + DidYouMean(name, known));
+      table.Fail("message", "kind '" + std::string(kind.name) + "' knows no {" + name + "}" +
+                                DidYouMean(name, known));
     }
   }
 }
@@ -62,7 +72,8 @@ std::vector<Example> ReadExamples(const Table& table) {
     example.bad = t->String("bad", "");
     example.good = t->FindString("good");
     example.place = t->place();
-    if (example.bad.empty() && !example.good) throw ConfigError(t->place(), "an example has 'bad', 'good' or both");
+    if (example.bad.empty() && !example.good)
+      throw ConfigError(t->place(), "an example has 'bad', 'good' or both");
     examples.push_back(std::move(example));
   }
   return examples;
@@ -100,7 +111,9 @@ bool MatchesGlob(std::string_view text, const std::string& glob) {
 
 bool Rule::AppliesTo(const Metadata& metadata) const {
   return std::all_of(where.begin(), where.end(), [&](const Where& w) {
-    const std::string& value = w.field == "source" ? metadata.source : w.field == "url" ? metadata.url : metadata.path;
+    const std::string& value = w.field == "source" ? metadata.source
+                               : w.field == "url"  ? metadata.url
+                                                   : metadata.path;
     return MatchesGlob(value, w.glob);
   });
 }
@@ -129,8 +142,10 @@ Rule LoadRule(std::string_view toml, const std::string& path, const std::string&
   rule.examples = ReadExamples(table);
   rule.read_file = std::move(read_file);
   CheckMessage(table, rule.message, *rule.kind);
-  const bool has_bad = std::any_of(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return !e.bad.empty(); });
-  if (rule.kind->make != nullptr && !has_bad) throw ConfigError(table.place(), "an [[example]] with 'bad' is missing");
+  const bool has_bad = std::any_of(rule.examples.begin(), rule.examples.end(),
+                                   [](const Example& e) { return !e.bad.empty(); });
+  if (rule.kind->make != nullptr && !has_bad)
+    throw ConfigError(table.place(), "an [[example]] with 'bad' is missing");
   // The kind reads params, later; all else must be read by now.
   Table rest = table;
   rest.Erase("params");

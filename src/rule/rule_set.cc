@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 std::string ReadFile(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream content;
-  if (!file || !(content << file.rdbuf()) || fs::is_directory(path)) throw ConfigError(Place{path.string()}, "cannot be read");
+  if (!file || !(content << file.rdbuf()) || fs::is_directory(path))
+    throw ConfigError(Place{path.string()}, "cannot be read");
   return std::move(content).str();
 }
 
@@ -29,15 +30,17 @@ std::string ReadShipped(const fs::path& path) {
 
 Rule LoadFile(const fs::path& path) {
   // The folder's name says the class; "./x.toml" lies in the folder where the user stands.
-  return LoadRule(ReadFile(path), fs::absolute(path).lexically_normal().string(), path.string(),
-                  [folder = path.parent_path()](const std::string& name) { return ReadFile(folder / name); });
+  return LoadRule(
+      ReadFile(path), fs::absolute(path).lexically_normal().string(), path.string(),
+      [folder = path.parent_path()](const std::string& name) { return ReadFile(folder / name); });
 }
 
 std::vector<fs::path> RuleFiles(const fs::path& path) {
   if (!fs::is_directory(path)) return {path};
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(path)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (entry.is_regular_file() && entry.path().extension() == ".toml")
+      files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -51,7 +54,9 @@ RuleSet RuleSet::Shipped() {
     if (!file.path.ends_with(".toml")) continue;
     const fs::path path(file.path);
     set.Add(LoadRule(file.content, path.string(), "rules/" + path.string(),
-                     [folder = path.parent_path()](const std::string& name) { return ReadShipped(folder / name); }));
+                     [folder = path.parent_path()](const std::string& name) {
+                       return ReadShipped(folder / name);
+                     }));
   }
   return set;
 }
@@ -62,13 +67,15 @@ void RuleSet::Add(const fs::path& path) {
   for (const fs::path& file : RuleFiles(path)) {
     Rule rule = LoadFile(file);
     const auto [other, is_new] = added.emplace(rule.id, rule.place);
-    if (!is_new) throw ConfigError(rule.place, "the id '" + rule.id + "' is taken by " + other->second.file);
+    if (!is_new)
+      throw ConfigError(rule.place, "the id '" + rule.id + "' is taken by " + other->second.file);
     Add(std::move(rule));
   }
 }
 
 void RuleSet::Add(Rule rule) {
-  const auto at = std::lower_bound(rules_.begin(), rules_.end(), rule.id, [](const Rule& r, const std::string& id) { return r.id < id; });
+  const auto at = std::lower_bound(rules_.begin(), rules_.end(), rule.id,
+                                   [](const Rule& r, const std::string& id) { return r.id < id; });
   if (at != rules_.end() && at->id == rule.id) {
     *at = std::move(rule);
   } else {
@@ -78,8 +85,10 @@ void RuleSet::Add(Rule rule) {
 
 void RuleSet::Configure(const Settings& settings) {
   for (const auto& [id, table] : settings.rule_tables) {
-    const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.id == id; });
-    if (rule == rules_.end()) throw ConfigError(table->place(), "there is no rule '" + id + "'" + DidYouMean(id, Ids()));
+    const auto rule =
+        std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.id == id; });
+    if (rule == rules_.end())
+      throw ConfigError(table->place(), "there is no rule '" + id + "'" + DidYouMean(id, Ids()));
     rule->severity = table->Choice("severity", Severities(), rule->severity);
     rule->safety = table->Choice("safety", Safeties(), rule->safety);
     rule->params.Merge(table->Sub("params"));
@@ -94,7 +103,8 @@ void RuleSet::KeepOnly(std::string_view id) {
 }
 
 const Rule* RuleSet::Find(std::string_view id) const {
-  const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.id == id; });
+  const auto found =
+      std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.id == id; });
   return found == rules_.end() ? nullptr : &*found;
 }
 

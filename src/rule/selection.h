@@ -12,7 +12,8 @@ namespace vrlint {
 class Selection {
  public:
   // Empty lists stand for ALL and for nothing. Throws ConfigError for a selector that fits no rule.
-  Selection(const RuleSet& rules, const std::vector<std::string>& select, const std::vector<std::string>& ignore);
+  Selection(const RuleSet& rules, const std::vector<std::string>& select,
+            const std::vector<std::string>& ignore);
 
   bool Has(size_t rule) const { return chosen_[rule]; }  // index into RuleSet::rules()
 

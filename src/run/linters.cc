@@ -15,7 +15,8 @@ RuleSet LoadRules(const RuleOptions& options, const Settings& settings) {
 fs::path Linters::ConfigFor(const fs::path& file) {
   if (options_.isolated) return {};
   if (!options_.config.empty()) return options_.config;
-  const fs::path folder = file == "-" ? fs::current_path() : fs::absolute(file).lexically_normal().parent_path();
+  const fs::path folder =
+      file == "-" ? fs::current_path() : fs::absolute(file).lexically_normal().parent_path();
   const auto known = config_of_folder_.find(folder);
   if (known != config_of_folder_.end()) return known->second;
   return config_of_folder_[folder] = FindSettings(folder).value_or(fs::path());
@@ -25,7 +26,8 @@ const Setup& Linters::For(const fs::path& file) {
   std::unique_ptr<Setup>& setup = setups_[ConfigFor(file)];
   if (!setup) {
     auto made = std::make_unique<Setup>();
-    if (const fs::path config = ConfigFor(file); !config.empty()) made->settings = LoadSettings(config);
+    if (const fs::path config = ConfigFor(file); !config.empty())
+      made->settings = LoadSettings(config);
     Choice choice{made->settings.select, made->settings.ignore};
     if (!options_.select.empty()) choice = {options_.select, {}};
     choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());

@@ -14,11 +14,12 @@ namespace vrlint {
 
 // What the command line says about rules and configuration.
 struct RuleOptions {
-  std::vector<std::string> select;  // where given, the configuration's select and ignore do not count
+  std::vector<std::string>
+      select;  // where given, the configuration's select and ignore do not count
   std::vector<std::string> ignore;
-  std::vector<std::string> rules;   // further rule files and folders
-  std::string config;               // this file instead of the nearest; empty for none
-  bool isolated = false;            // no configuration at all
+  std::vector<std::string> rules;  // further rule files and folders
+  std::string config;              // this file instead of the nearest; empty for none
+  bool isolated = false;           // no configuration at all
 };
 
 // A configuration made ready.

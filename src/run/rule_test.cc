@@ -18,7 +18,9 @@ bool IsWanted(const std::vector<std::string>& ids, const Rule& rule) {
 Metadata MetadataFor(const Rule& rule) {
   Metadata metadata;
   for (const Where& where : rule.where) {
-    (where.field == "source" ? metadata.source : where.field == "url" ? metadata.url : metadata.path) = where.glob;
+    (where.field == "source" ? metadata.source
+     : where.field == "url"  ? metadata.url
+                             : metadata.path) = where.glob;
   }
   if (rule.language_codes.size() == 1) metadata.language = rule.language_codes.front();
   return metadata;
@@ -26,18 +28,23 @@ Metadata MetadataFor(const Rule& rule) {
 
 bool Finds(const Linter& linter, const Rule& rule, const std::string& text) {
   const auto findings = linter.Lint(text, MetadataFor(rule)).findings;
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.rule->id == rule.id; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& f) { return f.rule->id == rule.id; });
 }
 
-std::string_view WithoutLastNewlines(std::string_view text) { return text.substr(0, text.find_last_not_of('\n') + 1); }
+std::string_view WithoutLastNewlines(std::string_view text) {
+  return text.substr(0, text.find_last_not_of('\n') + 1);
+}
 
 class ExampleTester {
  public:
-  ExampleTester(const RuleSet& rules, const Rule& rule, const Linter& all) : rule_(rule), all_(all) {
+  ExampleTester(const RuleSet& rules, const Rule& rule, const Linter& all)
+      : rule_(rule), all_(all) {
     RuleSet only = rules;
     only.KeepOnly(rule.id);
     alone_ = std::make_unique<Linter>(std::move(only), Choice{{rule.id}, {}, false});
-    if (rule.preview) with_preview_ = std::make_unique<Linter>(rules, Choice{{"ALL", rule.id}, {}, false});
+    if (rule.preview)
+      with_preview_ = std::make_unique<Linter>(rules, Choice{{"ALL", rule.id}, {}, false});
   }
 
   void Try(const Example& example, std::vector<ExampleFailure>& failures) const {
@@ -51,23 +58,31 @@ class ExampleTester {
     const bool found_alone = Finds(*alone_, rule_, text);
     if (!found_alone || !Finds(with_preview_ ? *with_preview_ : all_, rule_, text)) {
       failures.push_back({rule_.id, example.place, "missing",
-                          std::string(found_alone ? "another rule takes it: " : "not found: ") + Shortened(example.bad, kQuote)});
+                          std::string(found_alone ? "another rule takes it: " : "not found: ") +
+                              Shortened(example.bad, kQuote)});
       return;
     }
     const Fixed fixed = RepairText(*alone_, text, MetadataFor(rule_), true);
     const std::string wanted = example.before + example.good.value_or(example.bad);
     if (WithoutLastNewlines(fixed.text) != WithoutLastNewlines(wanted)) {
-      failures.push_back({rule_.id, example.place, "wrong repair", "became: " + Shortened(fixed.text.substr(std::min(fixed.text.size(), example.before.size())), kQuote)});
+      failures.push_back({rule_.id, example.place, "wrong repair",
+                          "became: " + Shortened(fixed.text.substr(std::min(fixed.text.size(),
+                                                                            example.before.size())),
+                                                 kQuote)});
     }
   }
 
   void TryGood(const Example& example, std::vector<ExampleFailure>& failures) const {
-    for (const Finding& finding : all_.Lint(example.before + *example.good, MetadataFor(rule_)).findings) {
-      failures.push_back({rule_.id, example.place, "noisy", finding.rule->id + " finds '" +
-                          Shortened(finding.span.In(example.before + *example.good), kQuote) + "' (" + finding.message + ")"});
+    for (const Finding& finding :
+         all_.Lint(example.before + *example.good, MetadataFor(rule_)).findings) {
+      failures.push_back({rule_.id, example.place, "noisy",
+                          finding.rule->id + " finds '" +
+                              Shortened(finding.span.In(example.before + *example.good), kQuote) +
+                              "' (" + finding.message + ")"});
     }
     if (with_preview_ && Finds(*with_preview_, rule_, example.before + *example.good)) {
-      failures.push_back({rule_.id, example.place, "noisy", rule_.id + " finds: " + Shortened(*example.good, kQuote)});
+      failures.push_back({rule_.id, example.place, "noisy",
+                          rule_.id + " finds: " + Shortened(*example.good, kQuote)});
     }
   }
 
@@ -79,7 +94,8 @@ class ExampleTester {
 
 }  // namespace
 
-std::vector<ExampleFailure> TestExamples(const RuleSet& rules, const std::vector<std::string>& ids) {
+std::vector<ExampleFailure> TestExamples(const RuleSet& rules,
+                                         const std::vector<std::string>& ids) {
   const Linter all(rules, Choice{{}, {}, false});
   std::vector<ExampleFailure> failures;
   for (const Rule& rule : rules.rules()) {
@@ -100,7 +116,8 @@ Safety ObservedSafety(const Linter& linter, const Rule& rule) {
   Safety best = Safety::kNone;
   for (const Example& example : rule.examples) {
     if (example.bad.empty()) continue;
-    for (const Finding& finding : linter.Lint(example.before + example.bad, MetadataFor(rule)).findings) {
+    for (const Finding& finding :
+         linter.Lint(example.before + example.bad, MetadataFor(rule)).findings) {
       if (finding.rule->id == rule.id) best = std::max(best, finding.fix.safety);
     }
   }

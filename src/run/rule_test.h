@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "rule/rule_set.h"
 #include "lint/linter.h"
+#include "rule/rule_set.h"
 
 namespace vrlint {
 
@@ -12,7 +12,7 @@ namespace vrlint {
 struct ExampleFailure {
   std::string rule;
   Place place;
-  std::string what;    // "noisy", "missing" or "wrong repair"
+  std::string what;  // "noisy", "missing" or "wrong repair"
   std::string detail;
 };
 

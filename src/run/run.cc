@@ -52,18 +52,26 @@ class Reports {
 class Runner {
  public:
   Runner(const RunOptions& options, std::ostream& out, std::ostream& err)
-      : options_(options), out_(out), err_(err), linters_(options.rules), reports_(options, ReportStream()) {}
+      : options_(options),
+        out_(out),
+        err_(err),
+        linters_(options.rules),
+        reports_(options, ReportStream()) {}
 
   int Go() {
     const auto start = std::chrono::steady_clock::now();
     linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
-    const auto excluded = [&](const std::filesystem::path& path) { return IsExcluded(linters_.For(path).settings, path); };
+    const auto excluded = [&](const std::filesystem::path& path) {
+      return IsExcluded(linters_.For(path).settings, path);
+    };
     for (const std::string& path : options_.paths) {
       Guarded(path, [&] {
-        for (const InputFile& file : FindInputs({path}, excluded)) Guarded(file.path.string(), [&] { Take(file); });
+        for (const InputFile& file : FindInputs({path}, excluded))
+          Guarded(file.path.string(), [&] { Take(file); });
       });
     }
-    summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    summary_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
     if (options_.fix || options_.diff) TellRepairs();
     if (!written || !out_.flush()) {
@@ -75,9 +83,13 @@ class Runner {
 
  private:
   // Where reports go: not to standard output if that carries the repaired text or a diff.
-  std::ostream& ReportStream() { return options_.diff || (options_.fix && FromStandardInput()) ? err_ : out_; }
+  std::ostream& ReportStream() {
+    return options_.diff || (options_.fix && FromStandardInput()) ? err_ : out_;
+  }
 
-  bool FromStandardInput() const { return options_.paths.size() == 1 && options_.paths.front() == "-"; }
+  bool FromStandardInput() const {
+    return options_.paths.size() == 1 && options_.paths.front() == "-";
+  }
 
   template <typename Action>
   void Guarded(const std::string&, Action action) {
@@ -113,7 +125,8 @@ class Runner {
     }
   }
 
-  void TakeRecords(const InputFile& file, const std::string& name, const std::string& bytes, const Linter& linter) {
+  void TakeRecords(const InputFile& file, const std::string& name, const std::string& bytes,
+                   const Linter& linter) {
     if (options_.fix || options_.diff) Tell(name + ": records are linted, not repaired");
     ReadJsonLines(
         name, bytes, options_.fields, [&](const Article& article) { Lint(article, linter); },
@@ -126,7 +139,8 @@ class Runner {
         });
   }
 
-  void TakeText(const InputFile& file, const std::string& name, std::string bytes, const Linter& linter) {
+  void TakeText(const InputFile& file, const std::string& name, std::string bytes,
+                const Linter& linter) {
     Article article;
     article.path = name;
     article.metadata.path = name;
@@ -153,11 +167,14 @@ class Runner {
     Show(article, linter.Lint(article.text, article.metadata).findings);
   }
 
-  void RepairArticle(const InputFile& file, Article article, Encoding encoding, const Linter& linter) {
+  void RepairArticle(const InputFile& file, Article article, Encoding encoding,
+                     const Linter& linter) {
     ++summary_.documents;
     summary_.bytes += article.text.size();
     Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes);
-    if (!fixed.settled) Tell(article.path + ": still changing after " + std::to_string(kMaxRounds) + " rounds of repair");
+    if (!fixed.settled)
+      Tell(article.path + ": still changing after " + std::to_string(kMaxRounds) +
+           " rounds of repair");
     if (options_.diff) {
       const std::string diff = UnifiedDiff(article.path, article.text, fixed.text);
       out_ << diff;
@@ -175,21 +192,24 @@ class Runner {
   }
 
   void Show(const Article& article, std::vector<Finding> findings) {
-    for (const Finding& finding : findings) failing_ += options_.fail_on && finding.rule->severity >= *options_.fail_on;
-    std::erase_if(findings, [&](const Finding& f) { return f.rule->severity < options_.min_severity; });
+    for (const Finding& finding : findings)
+      failing_ += options_.fail_on && finding.rule->severity >= *options_.fail_on;
+    std::erase_if(findings,
+                  [&](const Finding& f) { return f.rule->severity < options_.min_severity; });
     for (const Finding& finding : findings) summary_.Count(finding);
     reports_.Report(article, findings);
   }
 
   void TellRepairs() {
-    if (options_.quiet) return;
+    if (options_.quiet || (repaired_.empty() && changed_ == 0)) return;
     uint64_t total = 0;
     std::string by_rule;
     for (const auto& [rule, count] : repaired_) {
       total += count;
       by_rule += (by_rule.empty() ? "" : ", ") + rule + " " + std::to_string(count);
     }
-    err_ << (options_.diff ? "would repair " : "repaired ") << total << (total == 1 ? " finding in " : " findings in ") << changed_
+    err_ << (options_.diff ? "would repair " : "repaired ") << total
+         << (total == 1 ? " finding in " : " findings in ") << changed_
          << (changed_ == 1 ? " file" : " files") << (by_rule.empty() ? "" : ": " + by_rule) << "\n";
   }
 
@@ -214,6 +234,8 @@ class Runner {
 
 }  // namespace
 
-int Run(const RunOptions& options, std::ostream& out, std::ostream& err) { return Runner(options, out, err).Go(); }
+int Run(const RunOptions& options, std::ostream& out, std::ostream& err) {
+  return Runner(options, out, err).Go();
+}
 
 }  // namespace vrlint

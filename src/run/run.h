@@ -15,7 +15,8 @@ namespace vrlint {
 // Exit statuses of the program.
 constexpr int kClean = 0;     // nothing found, or all repaired
 constexpr int kFindings = 1;  // findings remain
-constexpr int kFailure = 2;   // a mistake in the call, the configuration or a rule, or an input not read or written
+constexpr int kFailure =
+    2;  // a mistake in the call, the configuration or a rule, or an input not read or written
 
 // A report to make: a format and the file that it goes to, standard output where empty.
 struct Output {

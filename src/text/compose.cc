@@ -11,7 +11,8 @@ namespace {
 size_t FindCombining(std::string_view text, size_t at) {
   for (; at + 1 < text.size(); ++at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first == 0xCC || (first == 0xCD && static_cast<unsigned char>(text[at + 1]) < 0xB0)) return at;
+    if (first == 0xCC || (first == 0xCD && static_cast<unsigned char>(text[at + 1]) < 0xB0))
+      return at;
   }
   return text.size();
 }
@@ -22,8 +23,9 @@ size_t SkipCombining(std::string_view text, size_t at) {
 }
 
 uint32_t Shift(const std::vector<Composition::Step>& steps, uint32_t at) {
-  const auto after = std::upper_bound(steps.begin(), steps.end(), at,
-                                      [](uint32_t value, const Composition::Step& s) { return value < s.end; });
+  const auto after =
+      std::upper_bound(steps.begin(), steps.end(), at,
+                       [](uint32_t value, const Composition::Step& s) { return value < s.end; });
   return after == steps.begin() ? at : at - std::prev(after)->end + std::prev(after)->source;
 }
 

@@ -93,8 +93,9 @@ std::string Encode(std::string_view text, Encoding encoding) {
     if (encoding == Encoding::kUtf8Bom) return out.append(text);
     std::string body(text.size() * 4, '\0');
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t size = ucnv_convert(row.converter, "UTF-8", body.data(), static_cast<int32_t>(body.size()),
-                                      text.data(), static_cast<int32_t>(text.size()), &status);
+    const int32_t size =
+        ucnv_convert(row.converter, "UTF-8", body.data(), static_cast<int32_t>(body.size()),
+                     text.data(), static_cast<int32_t>(text.size()), &status);
     return out.append(body, 0, static_cast<size_t>(size));
   }
   return std::string(text);

@@ -17,16 +17,16 @@ bool IsCloser(char32_t c) {
 }
 
 bool IsOpener(char32_t c) {
-  return c == '"' || c == '\'' || c == '(' || c == '[' || c == U'“' || c == U'‘' || c == U'«' || c == '-' ||
-         c == U'–' || c == U'—';
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == U'“' || c == U'‘' || c == U'«' ||
+         c == '-' || c == U'–' || c == U'—';
 }
 
 // Words that end in a point without ending a sentence, lower-cased.
 constexpr std::array kAbbreviations = std::to_array<std::string_view>(
-    {"adm",  "apr",  "aug", "brig", "bs",   "capt", "co",  "col", "corp", "dec", "dr",   "feb", "gen", "gov",
-     "gs",   "inc",  "jan", "jr",   "jul",  "jun",  "lieut", "lt", "ltd", "maj", "mar",  "mr",  "mrs", "ms",
-     "mt",   "no",   "nov", "oct",  "pgs",  "phd",  "prof", "rep", "rev", "sen", "sep",  "sept", "sgt", "sr",
-     "st",   "ths",  "tp",  "ts",   "vs"});
+    {"adm", "apr", "aug", "brig", "bs",  "capt", "co",  "col", "corp",  "dec", "dr",   "feb",
+     "gen", "gov", "gs",  "inc",  "jan", "jr",   "jul", "jun", "lieut", "lt",  "ltd",  "maj",
+     "mar", "mr",  "mrs", "ms",   "mt",  "no",   "nov", "oct", "pgs",   "phd", "prof", "rep",
+     "rev", "sen", "sep", "sept", "sgt", "sr",   "st",  "ths", "tp",    "ts",  "vs"});
 
 bool IsAbbreviation(std::string_view word) {
   if (CountCodePoints(word) == 1) return (FlagsOf(CodePointAt(word, 0).value) & kUpper) != 0;
@@ -98,14 +98,17 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
     }
     const size_t begin = at;
     WordReader reader;
-    while ((flags & kWordChar) != 0 || (c.length != 0 && Joins(c.value, FlagsOf(CodePointBefore(text, at).value), text, at + c.length))) {
+    while ((flags & kWordChar) != 0 ||
+           (c.length != 0 &&
+            Joins(c.value, FlagsOf(CodePointBefore(text, at).value), text, at + c.length))) {
       reader.Add(c.value == U'’' ? U'\'' : c.value, flags);
       at += c.length;
       c = CodePointAt(text, at);
       flags = c.length != 0 ? FlagsOf(c.value) : 0;
     }
     words.push_back({{offset + static_cast<uint32_t>(begin), offset + static_cast<uint32_t>(at)},
-                     reader.hash.Finish(), reader.shape});
+                     reader.hash.Finish(),
+                     reader.shape});
   }
 }
 
@@ -123,7 +126,8 @@ bool EndsInStop(std::string_view text) {
 }
 
 Document::Document(std::string_view original, Language hint)
-    : original_(original), composition_(Compose(original)),
+    : original_(original),
+      composition_(Compose(original)),
       text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
   assert(original.size() < (1U << 31));
   SplitLines();
@@ -134,8 +138,10 @@ void Document::SplitLines() {
   for (size_t begin = 0; begin < text_.size();) {
     const size_t feed = std::min(text_.find('\n', begin), text_.size());
     const size_t next = std::min(feed + 1, text_.size());
-    const size_t end = feed > begin && feed < text_.size() && text_[feed - 1] == '\r' ? feed - 1 : feed;
-    lines_.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, static_cast<uint32_t>(next)});
+    const size_t end =
+        feed > begin && feed < text_.size() && text_[feed - 1] == '\r' ? feed - 1 : feed;
+    lines_.push_back(
+        {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, static_cast<uint32_t>(next)});
     const std::string_view content = Trimmed(text_.substr(begin, end - begin));
     if (!content.empty()) {
       const auto at = static_cast<uint32_t>(content.data() - text_.data());
@@ -194,7 +200,8 @@ void Document::FindLanguages(Language hint) {
 
 std::span<const Sentence> Document::SentencesOf(const Block& block) const {
   const auto index = static_cast<size_t>(&block - blocks_.data());
-  const size_t end = index + 1 < blocks_.size() ? blocks_[index + 1].first_sentence : sentences_.size();
+  const size_t end =
+      index + 1 < blocks_.size() ? blocks_[index + 1].first_sentence : sentences_.size();
   return std::span(sentences_).subspan(block.first_sentence, end - block.first_sentence);
 }
 
@@ -204,15 +211,17 @@ Span Document::SpanOf(WordRange range) const {
 }
 
 std::optional<uint32_t> Document::BlockAt(uint32_t at) const {
-  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), at,
-                                      [](uint32_t value, const Block& b) { return value < b.span.begin; });
+  const auto after =
+      std::upper_bound(blocks_.begin(), blocks_.end(), at,
+                       [](uint32_t value, const Block& b) { return value < b.span.begin; });
   if (after == blocks_.begin()) return std::nullopt;
   return static_cast<uint32_t>(after - blocks_.begin() - 1);
 }
 
 uint32_t Document::WordAfter(uint32_t at) const {
-  const auto found = std::upper_bound(words_.begin(), words_.end(), at,
-                                      [](uint32_t value, const Word& w) { return value < w.span.end; });
+  const auto found =
+      std::upper_bound(words_.begin(), words_.end(), at,
+                       [](uint32_t value, const Word& w) { return value < w.span.end; });
   return static_cast<uint32_t>(found - words_.begin());
 }
 

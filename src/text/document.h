@@ -17,11 +17,11 @@ namespace vrlint {
 enum WordShape : uint8_t {
   kHasLetter = 1,
   kHasDigit = 2,
-  kFirstUpper = 4,        // the first letter is upper case
-  kOtherUpper = 8,        // a letter after the first is upper case
+  kFirstUpper = 4,  // the first letter is upper case
+  kOtherUpper = 8,  // a letter after the first is upper case
   kHasLower = 16,
-  kHasVietnamese = 32,    // a letter that hardly any other language has
-  kNotLatin = 64,         // a letter of U+0250 or above that is not Vietnamese
+  kHasVietnamese = 32,  // a letter that hardly any other language has
+  kNotLatin = 64,       // a letter of U+0250 or above that is not Vietnamese
 };
 
 // A run of letters, marks and digits; an apostrophe between letters and a point or comma between
@@ -51,10 +51,10 @@ struct Line {
 struct Block {
   Span span;
   WordRange words;
-  uint32_t line;             // index into lines()
-  uint32_t first_sentence;   // index into sentences(); the next block's is the end
-  Language language;         // kUnknown is only left where the whole text has no language
-  bool stopped;              // ends in . ! ? or …, closing quotation marks and brackets aside
+  uint32_t line;            // index into lines()
+  uint32_t first_sentence;  // index into sentences(); the next block's is the end
+  Language language;        // kUnknown is only left where the whole text has no language
+  bool stopped;             // ends in . ! ? or …, closing quotation marks and brackets aside
 };
 
 struct Sentence {
@@ -94,7 +94,8 @@ class Document {
   // The language of most words.
   Language language() const { return language_; }
 
-  // The block that holds byte `at`, or the nearest one before it; nothing where no block stands before.
+  // The block that holds byte `at`, or the nearest one before it; nothing where no block stands
+  // before.
   std::optional<uint32_t> BlockAt(uint32_t at) const;
   // The first word that ends after byte `at`.
   uint32_t WordAfter(uint32_t at) const;

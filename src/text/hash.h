@@ -5,7 +5,8 @@
 
 namespace vrlint {
 
-// A 64-bit hash built value by value: FNV-1a's fold with the finish of MurmurHash3 (both public domain).
+// A 64-bit hash built value by value: FNV-1a's fold with the finish of MurmurHash3 (both public
+// domain).
 class Hasher {
  public:
   void Add(uint64_t value) { state_ = (state_ ^ value) * 0x100000001B3ULL; }

@@ -9,19 +9,25 @@ namespace vrlint {
 namespace {
 
 constexpr std::string_view kVietnameseWords =
-    "và của là có không được cho trong với các một những này đã người khi từ đến ra để về tại như còn cũng nhiều theo "
-    "năm sau trên đó do vào bị sẽ ông bà anh chị đang rất nhất hơn mà thì nếu vì nên phải bằng lại việc nước ngày hai";
+    "và của là có không được cho trong với các một những này đã người khi từ đến ra để về tại như "
+    "còn cũng nhiều theo "
+    "năm sau trên đó do vào bị sẽ ông bà anh chị đang rất nhất hơn mà thì nếu vì nên phải bằng lại "
+    "việc nước ngày hai";
 constexpr std::string_view kEnglishWords =
-    "the of and to in is was for that on with as at by it from are be has have his this not but were which their they he "
-    "she we you will would said who more than been its or had an after before about into over when there out her our "
+    "the of and to in is was for that on with as at by it from are be has have his this not but "
+    "were which their they he "
+    "she we you will would said who more than been its or had an after before about into over when "
+    "there out her our "
     "what can could should if up one two also while during between against";
 // Words that are frequent in other languages of the news and in neither of the two.
 constexpr std::string_view kForeignWords =
-    "der die das und ist nicht ein eine mit den dem von für auf sich des im zu wird werden auch als bei nach "
+    "der die das und ist nicht ein eine mit den dem von für auf sich des im zu wird werden auch "
+    "als bei nach "
     "les des une dans pour qui sur par pas avec plus est sont cette aux ont leur "
     "los las por con para una del como más este pero sus fue han sobre también "
     "não uma com dos das mais foi são pelo "
-    "yang dan untuk dengan dari ini itu pada tidak akan dalam oleh juga telah kepada adalah tersebut "
+    "yang dan untuk dengan dari ini itu pada tidak akan dalam oleh juga telah kepada adalah "
+    "tersebut "
     "il di che per della sono gli nel alla "
     "het een van niet zijn voor aan met ook maar och att det som på är til av ikke";
 
@@ -52,9 +58,12 @@ class FunctionWords {
 
 std::string_view CodeOf(Language language) {
   switch (language) {
-    case Language::kVietnamese: return "vi";
-    case Language::kEnglish: return "en";
-    default: return "";
+    case Language::kVietnamese:
+      return "vi";
+    case Language::kEnglish:
+      return "en";
+    default:
+      return "";
   }
 }
 
@@ -81,10 +90,12 @@ LanguageEvidence Weigh(std::span<const Word> words) {
 Language Decide(const LanguageEvidence& e) {
   if (e.words == 0) return Language::kUnknown;
   const double words = e.words;
-  if (e.foreign > 0.1 * words && e.foreign > e.english && e.foreign > e.vietnamese && e.foreign > 1) {
+  if (e.foreign > 0.1 * words && e.foreign > e.english && e.foreign > e.vietnamese &&
+      e.foreign > 1) {
     return Language::kOther;
   }
-  if (e.vietnamese >= 2 && e.vietnamese > 0.2 * words && e.vietnamese > e.english) return Language::kVietnamese;
+  if (e.vietnamese >= 2 && e.vietnamese > 0.2 * words && e.vietnamese > e.english)
+    return Language::kVietnamese;
   if (e.english >= 2 && e.english > 0.12 * words) return Language::kEnglish;
   if (e.words >= 10 && e.vietnamese + e.english == 0) return Language::kOther;
   return Language::kUnknown;

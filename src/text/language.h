@@ -34,7 +34,7 @@ struct LanguageEvidence {
   uint32_t words = 0;       // words with letters
   uint32_t vietnamese = 0;  // function words or words with a Vietnamese letter
   uint32_t english = 0;     // function words
-  uint32_t foreign = 0;     // words in a script other than Latin, or function words of other languages
+  uint32_t foreign = 0;  // words in a script other than Latin, or function words of other languages
 };
 
 LanguageEvidence Weigh(std::span<const Word> words);

@@ -7,7 +7,8 @@
 namespace vrlint {
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
-  for (size_t feed = text.find('\n'); feed != std::string_view::npos; feed = text.find('\n', feed + 1)) {
+  for (size_t feed = text.find('\n'); feed != std::string_view::npos;
+       feed = text.find('\n', feed + 1)) {
     starts_.push_back(static_cast<uint32_t>(feed + 1));
   }
 }

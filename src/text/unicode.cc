@@ -17,7 +17,14 @@ constexpr char32_t kTableSize = 0x3000;  // Latin, Greek, Cyrillic and the gener
 
 bool IsVietnamese(char32_t c) {
   switch (c) {
-    case U'đ': case U'Đ': case U'ă': case U'Ă': case U'ơ': case U'Ơ': case U'ư': case U'Ư':
+    case U'đ':
+    case U'Đ':
+    case U'ă':
+    case U'Ă':
+    case U'ơ':
+    case U'Ơ':
+    case U'ư':
+    case U'Ư':
       return true;
     default:
       return c >= 0x1EA0 && c <= 0x1EF9;
@@ -77,7 +84,8 @@ std::string MapEach(std::string_view text, Map map) {
 uint8_t FlagsOf(char32_t c) { return c < kTableSize ? Table().flags[c] : ComputeFlags(c); }
 
 char32_t ToLower(char32_t c) {
-  return c < kTableSize ? Table().lower[c] : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  return c < kTableSize ? Table().lower[c]
+                        : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 CodePoint CodePointAt(std::string_view text, size_t at) {
@@ -111,7 +119,8 @@ void AppendUtf8(char32_t c, std::string& out) {
 std::string Lower(std::string_view text) { return MapEach(text, ToLower); }
 
 std::string Upper(std::string_view text) {
-  return MapEach(text, [](char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); });
+  return MapEach(
+      text, [](char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); });
 }
 
 std::string Capitalized(std::string_view text) {
@@ -156,7 +165,9 @@ std::string Composed(std::string_view text) {
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  if (U_SUCCESS(status)) nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  if (U_SUCCESS(status))
+    nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+                       nullptr, status);
   return U_SUCCESS(status) ? out : std::string(text);
 }
 

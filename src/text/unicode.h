@@ -9,13 +9,14 @@ namespace vrlint {
 
 // What a code point is; flags that can be combined.
 enum CharFlags : uint8_t {
-  kLetter = 1,       // a letter, or an underscore inside a word
-  kMark = 2,         // a combining mark
-  kDigit = 4,        // a decimal digit of any script
-  kUpper = 8,        // an upper-case or title-case letter
-  kLower = 16,       // a lower-case letter
-  kBlank = 32,       // white space within a line, no-break and zero-width spaces included
-  kVietnamese = 64,  // a letter that hardly any other language has: đ ă ơ ư and the doubly marked ones
+  kLetter = 1,  // a letter, or an underscore inside a word
+  kMark = 2,    // a combining mark
+  kDigit = 4,   // a decimal digit of any script
+  kUpper = 8,   // an upper-case or title-case letter
+  kLower = 16,  // a lower-case letter
+  kBlank = 32,  // white space within a line, no-break and zero-width spaces included
+  kVietnamese =
+      64,  // a letter that hardly any other language has: đ ă ơ ư and the doubly marked ones
   kWordChar = kLetter | kMark | kDigit,
 };
 

@@ -1,0 +1,143 @@
+// The program from outside: arguments in, status and words out.
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+using test::RunProgram;
+
+namespace {
+
+const std::string kSeed = "fixtures/001_655968846cfb8ce6.txt";
+
+struct Case {
+  std::vector<std::string> args;
+  int status;
+  std::string out;  // part of standard output; empty: nothing on it
+  std::string err;  // part of standard error; empty: nothing on it
+};
+
+void Try(const Case& c) {
+  const auto outcome = RunProgram(c.args);
+  std::string line = "vrlint";
+  for (const std::string& arg : c.args) line += " " + arg;
+  INFO(line << "\nout: " << outcome.out.substr(0, 500) << "\nerr: " << outcome.err.substr(0, 500));
+  CHECK(outcome.status == c.status);
+  CHECK((c.out.empty() ? outcome.out.empty() : outcome.out.find(c.out) != std::string::npos));
+  CHECK((c.err.empty() ? outcome.err.empty() : outcome.err.find(c.err) != std::string::npos));
+}
+
+}  // namespace
+
+TEST_CASE("help and version are printed and end well", "[cli]") {
+  Try({{"--help"}, 0, "Exit status: 0 nothing found", ""});
+  Try({{"--version"}, 0, "vrlint 0.", ""});
+  Try({{"rule", "--help"}, 0, "vrlint rule", ""});
+  Try({{"test", "--help"}, 0, "rule files and folders", ""});
+}
+
+TEST_CASE("mistakes in a call are told, with what was meant, and give status 2", "[cli]") {
+  Try({{"--fixx"}, 2, "", "did you mean '--fix'?"});
+  Try({{"--output-format", "xml", kSeed}, 2, "", "'xml' is none of concise, full"});
+  Try({{"--fail-on", "all", kSeed}, 2, "", "'all' is not 'info', 'warning' or 'error'"});
+  Try({{"--color", "blue", kSeed}, 2, "", "'blue' is not 'auto', 'always' or 'never'"});
+  Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
+  Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
+  Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});
+  Try({{"nowhere.txt"},
+       2,
+       "0 findings in 0 documents; 1 error",
+       "nowhere.txt: no such file or folder"});
+  Try({{"--output-format", "json:/nowhere/x.json", kSeed},
+       2,
+       "",
+       "/nowhere/x.json: cannot be written"});
+}
+
+TEST_CASE("findings give status 1, unless they are not wanted", "[cli]") {
+  Try({{kSeed}, 1, "typo-words", ""});
+  Try({{"--exit-zero", kSeed}, 0, "typo-words", ""});
+  Try({{"--fail-on", "never", kSeed}, 0, "typo-words", ""});
+  Try({{"--fail-on", "error", "--ignore", "typo-words", kSeed}, 0, "caption-photo-en", ""});
+  Try({{"--select", "truncated", kSeed}, 0, "truncated-stop", ""});
+  Try({{"--select", "truncated", "--fail-on", "info", kSeed}, 1, "truncated-stop", ""});
+  Try({{"--min-severity", "error", kSeed}, 1, "1 finding in 1 document", ""});
+  Try({{"--select", "lost,loop", kSeed}, 0, "0 findings", ""});
+  Try({{"--", kSeed}, 1, "typo-words", ""});
+  Try({{"fixtures/clean"}, 0, "0 findings in 2", ""});
+}
+
+TEST_CASE("a first word that names a command is that command, a path beside it is none", "[cli]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "rule", "The goverment of the city met the press.\n");
+  CHECK(RunProgram({"rule"}, folder.path()).out.find("caption-photo-en") != std::string::npos);
+  CHECK(RunProgram({"./rule"}, folder.path()).status == 1);
+  CHECK(RunProgram({"--", "rule"}, folder.path()).status == 1);
+}
+
+TEST_CASE("rules are listed and explained", "[cli]") {
+  Try({{"rule"}, 0, "loop-phrase", ""});
+  Try({{"rule", "loop-phrase"}, 0, "Becomes:", ""});
+  Try({{"rule", "loop-phrase", "--output-format", "json"}, 0, "\"kind\": \"loop\"", ""});
+  Try({{"rule", "loop-phrase", "--output-format", "markdown"}, 0, "# loop-phrase", ""});
+  Try({{"rule", "loop-frase"}, 2, "", "did you mean 'loop-phrase'?"});
+}
+
+TEST_CASE("vrlint test tells noisy, missing and wrong examples", "[cli]") {
+  test::TempFolder folder;
+  const std::string head =
+      "class = \"ui\"\nkind = \"pattern\"\nseverity = \"info\"\nmessage = \"m\"\nwhy = "
+      "\"w\"\n[params]\npattern = '^Share$'\nreplace = ''\n";
+  test::WriteAll(folder / "good.toml", head + "[[example]]\nbad = \"Share\"\ngood = \"\"\n");
+  test::WriteAll(folder / "missing.toml", head + "[[example]]\nbad = \"Share it\"\n");
+  test::WriteAll(folder / "noisy.toml",
+                 head +
+                     "[[example]]\nbad = \"Share\"\ngood = \"\"\n[[example]]\ngood = \"The "
+                     "goverment of the city met the press.\"\n");
+  test::WriteAll(folder / "wrong.toml", head + "[[example]]\nbad = \"Share\"\ngood = \"Shared\"\n");
+  CHECK(RunProgram({"test", "good.toml"}, folder.path()).out == "1 example, 0 do not hold\n");
+  CHECK(RunProgram({"test", "missing.toml"}, folder.path())
+            .out.starts_with("missing.toml:9:1: ui-missing: missing: not found: Share it\n"));
+  CHECK(RunProgram({"test", "noisy.toml"}, folder.path())
+            .out.starts_with("noisy.toml:12:1: ui-noisy: noisy: typo-words finds 'goverment'"));
+  CHECK(RunProgram({"test", "wrong.toml"}, folder.path()).out.find("wrong repair: became: ") !=
+        std::string::npos);
+  CHECK(RunProgram({"test", "wrong.toml"}, folder.path()).status == 1);
+  CHECK(RunProgram({"test"}).status == 0);
+}
+
+TEST_CASE("--diff prints what --fix would write and writes nothing", "[cli]") {
+  test::TempFolder folder;
+  const std::string text = "The goverment of the city met the press.\n";
+  test::WriteAll(folder / "a.txt", text);
+  const auto outcome = RunProgram({"--diff", "a.txt"}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out ==
+        "--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-The goverment of the city met the press.\n+The "
+        "government of the city met the press.\n");
+  CHECK(outcome.err.find("would repair 1 finding in 1 file: typo-words 1") != std::string::npos);
+  CHECK(test::ReadAll(folder / "a.txt") == text);
+  test::WriteAll(folder / "a.txt", "All is well.\n");
+  CHECK(RunProgram({"--diff", "a.txt"}, folder.path()).status == 0);
+}
+
+TEST_CASE("--fix repairs in place, and unsafe repairs only when asked", "[cli]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", "The goverment praised the strong, warm and warm friendship.\n");
+  CHECK(RunProgram({"--fix", "a.txt"}, folder.path()).status == 1);
+  CHECK(test::ReadAll(folder / "a.txt") ==
+        "The government praised the strong, warm and warm friendship.\n");
+  CHECK(RunProgram({"--fix", "--unsafe-fixes", "--exit-non-zero-on-fix", "a.txt"}, folder.path())
+            .status == 1);
+  CHECK(test::ReadAll(folder / "a.txt") == "The government praised the strong, warm friendship.\n");
+  CHECK(RunProgram({"--fix", "a.txt"}, folder.path()).status == 0);
+}
+
+TEST_CASE("a report can go to a file beside the one on standard output", "[cli]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", "The goverment of the city met the press.\n");
+  const auto outcome = RunProgram(
+      {"--output-format", "json:r.json", "--output-format", "concise", "a.txt"}, folder.path());
+  CHECK(outcome.out.starts_with("a.txt:1:5: error"));
+  CHECK(test::ReadAll(folder / "r.json").find("\"rule\": \"typo-words\"") != std::string::npos);
+}

@@ -1,0 +1,27 @@
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+using test::Repaired;
+using Strings = std::vector<std::string>;
+
+namespace {
+constexpr const char* kRule = "min_words = 3\nmin_paragraphs = 3\nhabit = 0.6";
+}
+
+TEST_CASE("a paragraph without its stop is found where the others have theirs", "[detect]") {
+  CHECK(Repaired("ending", kRule, "One two three.\nOne two three.\nOne two three") ==
+        Strings{"One two three.\nOne two three.\nOne two three."});
+}
+
+TEST_CASE("short lines, other endings and other habits are left alone", "[detect]") {
+  for (const char* text :
+       {"One two three.\nOne two three.\nOne two three.\nOne two",
+        "One two three.\nOne two three.\nOne two three:",
+        "One two three.\nOne two three.\nOne two three”",
+        "One two three\nOne two three\nOne two three.", "One two three.\nOne two three"}) {
+    INFO(text);
+    CHECK(Repaired("ending", kRule, text).empty());
+  }
+}

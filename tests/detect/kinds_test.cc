@@ -1,0 +1,38 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+
+TEST_CASE("the table of kinds is sorted, documented and found by name", "[detect]") {
+  const auto kinds = Kinds();
+  CHECK(std::is_sorted(kinds.begin(), kinds.end(),
+                       [](const Kind& a, const Kind& b) { return a.name < b.name; }));
+  for (const Kind& kind : kinds) {
+    CHECK_FALSE(kind.summary.empty());
+    CHECK(FindKind(kind.name) == &kind);
+  }
+  CHECK(FindKind("nothing") == nullptr);
+}
+
+TEST_CASE("no kind finds anything in an empty text or one without words", "[detect]") {
+  for (const auto& [kind, params] :
+       {std::pair{"pattern", "pattern = 'x'"}, std::pair{"lexicon", "entries = {ab = \"cd\"}"},
+        std::pair{"block", "[evidence.a]\nwords = [0, 9]\nweight = -1"},
+        std::pair{"section", "heading = 'x'"}, std::pair{"loop", ""}, std::pair{"stutter", ""},
+        std::pair{"duplicate", ""}, std::pair{"ending", ""},
+        std::pair{"charset", "check = \"invisible\""}}) {
+    INFO(kind);
+    for (const char* text : {"", "\n", "\n\n…\n", " . "})
+      CHECK(test::Detect(kind, params, text).empty());
+  }
+}
+
+TEST_CASE("every kind refuses a key that it does not know", "[detect]") {
+  for (const Kind& kind : Kinds()) {
+    if (kind.make == nullptr) continue;
+    INFO(kind.name);
+    CHECK_FALSE(test::SetupError(kind.name, "nonsense = 1").empty());
+  }
+}

@@ -1,0 +1,43 @@
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+using test::Detect;
+using test::Repaired;
+using Strings = std::vector<std::string>;
+
+namespace {
+constexpr const char* kRule =
+    "joiners = [\"and\", \"và\"]\nonly = [\"the\", \"of\", \"and\"]\nnever = [\"more\"]";
+}
+
+TEST_CASE("a double is taken out with its joining word or blank", "[detect]") {
+  struct Case {
+    std::string text;
+    std::string repaired;
+  };
+  for (const auto& [text, repaired] : {
+           Case{"in the the end", "in the end"},
+           Case{"The the end", "The end"},
+           Case{"good, close and close friends", "good, close friends"},
+           Case{"part of the part of the plan", "part of the plan"},
+           Case{"hợp tác và hợp tác tốt", "hợp tác tốt"},
+       }) {
+    CHECK(Repaired("stutter", kRule, text) == Strings{repaired});
+  }
+}
+
+TEST_CASE("what is doubled by right stays", "[detect]") {
+  for (const char* text : {"He had had it", "more and more", "the, the", "the. The", "the\nthe",
+                           "Duran Duran", "in the the-end", "of the 3 3 men",
+                           "the countries and the countries' assets", "(the) the", "xa xa"}) {
+    INFO(text);
+    CHECK(Detect("stutter", kRule, text).empty());
+  }
+}
+
+TEST_CASE("only a doubled function word is taken out safely", "[detect]") {
+  CHECK(Detect("stutter", kRule, "in the the end").front().safety == Safety::kSafe);
+  CHECK(Detect("stutter", kRule, "close and close").front().safety == Safety::kUnsafe);
+}

@@ -1,0 +1,67 @@
+#include "fix/fixer.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "support.h"
+
+using namespace vrlint;
+
+TEST_CASE("rounds go on until nothing is left to repair", "[fix]") {
+  const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
+  const Linter linter(test::Rules(
+      {{"typo/a.toml", "kind = \"lexicon\"\n" + rest +
+                           "[params]\nentries = {aa = \"bb\"}\n[[example]]\nbad = \"aa\"\n"},
+       {"typo/b.toml", "kind = \"lexicon\"\n" + rest +
+                           "[params]\nentries = {bb = \"cc\"}\n[[example]]\nbad = \"bb\"\n"}}));
+  const Fixed fixed = RepairText(linter, "x aa y", {}, false);
+  CHECK(fixed.text == "x cc y");
+  CHECK(fixed.settled);
+  REQUIRE(fixed.repairs.size() == 2);
+  CHECK(fixed.repairs[0].round == 1);
+  CHECK(fixed.repairs[1].round == 2);
+  CHECK(fixed.repairs[1].excerpt == "bb");
+}
+
+TEST_CASE("rules that undo each other end with an error, not in a loop", "[fix]") {
+  const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
+  const Linter linter(test::Rules(
+      {{"typo/a.toml",
+        "kind = \"lexicon\"\n" + rest +
+            "[params]\nentries = {aa = \"bb\", bb = \"aa\"}\n[[example]]\nbad = \"aa\"\n"}}));
+  CHECK_FALSE(RepairText(linter, "x aa y", {}, false).settled);
+}
+
+TEST_CASE("repairing twice gives what repairing once gives, for mixtures of defects", "[fix]") {
+  const std::vector<std::string> pieces = {
+      "The delegation visited the the museum before it left.",
+      "Translated by Le Minh",
+      "NDO - Sáng nay, thành phố khai trương tuyến xe buýt mới.",
+      "It was good for all of the men and good for all of the men and good for all of the men.",
+      "The goverment met betwen two storms./.VNA",
+      "",
+      "",
+      "Minh Anh |",
+      "Minh Anh",
+      "TIN LIÊN QUAN",
+      "|",
+      "The 60 -year friendship of the two\u00A0countries was praised by all who had come to the "
+      "city.",
+      "Minister Le Thi Mai (L) and her guest at their talks in Hue on May 4 (Photo: VNA)",
+      "Chu\u0309 ti\u0323ch nước đã tiếp đoàn.",
+      "date 2021-03-04 Mon\u200Bday",
+      "The council met on Monday to speak about the road to the harbour, which has been closed to "
+      "heavy traffic since the floods of last autumn."};
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int line = static_cast<int>(random() % 12); line > 0; --line)
+      text += pieces[random() % pieces.size()] + (random() % 3 == 0 ? "\n\n" : "\n");
+    for (const bool unsafe : {false, true}) {
+      const Fixed once = RepairText(test::ShippedLinter(), text, {}, unsafe);
+      CAPTURE(text, unsafe);
+      REQUIRE(once.settled);
+      REQUIRE(RepairText(test::ShippedLinter(), once.text, {}, unsafe).text == once.text);
+    }
+  }
+}

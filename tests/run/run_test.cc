@@ -1,0 +1,116 @@
+#include "run/run.h"
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+using test::RunProgram;
+
+TEST_CASE("the nearest vrlint.toml above a file rules it", "[run]") {
+  test::TempFolder folder;
+  const std::string text = "The goverment of the city met the press.\n";
+  test::WriteAll(folder / "a.txt", text);
+  test::WriteAll(folder / "quiet/b.txt", text);
+  test::WriteAll(folder / "quiet/deep/c.txt", text);
+  test::WriteAll(folder / "quiet/vrlint.toml", "ignore = [\"typo\"]\n");
+  const auto outcome = RunProgram({"."}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out ==
+        "a.txt:1:5: error: 'goverment' is spelt 'government' [typo-words] [*]\n1 finding in 3 "
+        "documents, 1 repairable with --fix\n");
+  CHECK(RunProgram({"--isolated", "."}, folder.path()).out.find("3 findings") != std::string::npos);
+  CHECK(RunProgram({"--config", "quiet/vrlint.toml", "."}, folder.path()).status == 0);
+  CHECK(RunProgram({"--select", "typo-words", "quiet"}, folder.path()).status == 1);
+}
+
+TEST_CASE("a configuration brings rule folders, exclusions, severities and parameters", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", "Subscribe now!\nThe goverment of the city met the press.\n");
+  test::WriteAll(folder / "raw/b.txt", "Subscribe now!\n");
+  test::WriteAll(
+      folder / "my/ui/subscribe.toml",
+      "kind = \"pattern\"\nseverity = \"info\"\nmessage = \"m\"\nwhy = \"w\"\n[params]\npattern = "
+      "'^Subscribe now!$'\nreplace = ''\n[[example]]\nbad = \"Subscribe now!\"\ngood = \"\"\n");
+  test::WriteAll(folder / "vrlint.toml",
+                 "rules = [\"my\"]\nexclude = [\"raw\"]\n[rule.ui-subscribe]\nseverity = "
+                 "\"error\"\n[rule.typo-words]\nseverity = \"info\"\n");
+  const auto outcome = RunProgram({"--output-format", "concise", "."}, folder.path());
+  CHECK(outcome.out.starts_with(
+      "a.txt:1:1: error: m [ui-subscribe] [*]\na.txt:2:5: info: 'goverment'"));
+  CHECK(RunProgram({"raw/b.txt"}, folder.path()).status == 0);  // excluded, though named
+}
+
+TEST_CASE("mistakes in a configuration stop the run with their place", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", "x\n");
+  struct Case {
+    const char* toml;
+    const char* error;
+  };
+  for (const auto& [toml, error] :
+       {Case{"slect = []", "vrlint.toml:1:1: unknown key 'slect'; did you mean 'select'?"},
+        Case{"select = [\"nothing\"]", "no rule or class is called 'nothing'"},
+        Case{"[rule.typo-word]\nseverity = \"info\"",
+             "vrlint.toml:1:1: there is no rule 'typo-word'; did you mean 'typo-words'?"},
+        Case{"[rule.loop-phrase.params]\nmin_copis = 4",
+             "vrlint.toml:2:1: unknown key 'min_copis'; did you mean 'min_copies'?"},
+        Case{"rules = [\"none\"]", "no such rule file or folder"}}) {
+    test::WriteAll(folder / "vrlint.toml", toml);
+    const auto outcome = RunProgram({"a.txt"}, folder.path());
+    INFO(toml);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find(error) != std::string::npos);
+  }
+}
+
+TEST_CASE("what cannot be read is told, the run goes on, and the status says it", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "bad.txt", "caf\xE9 au lait\n");
+  test::WriteAll(folder / "fine.txt", "All is well.\n");
+  test::WriteAll(folder / "rows.jsonl", "{\"text\":\"fine\"}\n{broken\n");
+  auto outcome = RunProgram({"none.txt", "fine.txt"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err == "vrlint: error: none.txt: no such file or folder\n");
+  CHECK(outcome.out == "0 findings in 1 document; 1 error\n");
+  outcome = RunProgram({"--fix", "bad.txt"}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out.find("[encoding-invalid]") != std::string::npos);
+  CHECK(test::ReadAll(folder / "bad.txt") == "caf\xE9 au lait\n");
+  outcome = RunProgram({"rows.jsonl"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("rows.jsonl:2: ") != std::string::npos);
+  CHECK(outcome.out.find("1 document; 1 error") != std::string::npos);
+}
+
+TEST_CASE("repairing writes only what changed, keeps encodings, and tells what it did", "[run]") {
+  test::TempFolder folder;
+  const std::string utf16(
+      "\xFF\xFE"
+      "T\0h\0e\0 \0t\0h\0e\0 \0m\0a\0n\0 \0o\0f\0 \0t\0h\0e\0 \0s\0e\0a\0\r\0\n\0",
+      46);
+  test::WriteAll(folder / "a.txt", "\xEF\xBB\xBFThe goverment of the city met the press.\r\n");
+  test::WriteAll(folder / "b.txt", utf16);
+  const auto outcome = RunProgram({"--fix", "."}, folder.path());
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "repaired 2 findings in 2 files: stutter-word 1, typo-words 1\n");
+  CHECK(test::ReadAll(folder / "a.txt") ==
+        "\xEF\xBB\xBFThe government of the city met the press.\r\n");
+  CHECK(test::ReadAll(folder / "b.txt") ==
+        std::string("\xFF\xFE"
+                    "T\0h\0e\0 \0m\0a\0n\0 \0o\0f\0 \0t\0h\0e\0 \0s\0e\0a\0\r\0\n\0",
+                    38));
+  CHECK(RunProgram({"--fix", "."}, folder.path()).err.empty());
+}
+
+TEST_CASE("records are linted; repairing them is refused for now, and told", "[run]") {
+  test::TempFolder folder;
+  const std::string row = "{\"id\":\"a\",\"text\":\"The goverment of the city met the press.\"}\n";
+  test::WriteAll(folder / "n.jsonl", row);
+  CHECK(RunProgram({"n.jsonl"}, folder.path()).status == 1);
+  CHECK(RunProgram({"--fix", "n.jsonl"}, folder.path()).status == 2);
+  CHECK(test::ReadAll(folder / "n.jsonl") == row);
+  test::WriteAll(folder / "n.jsonl", "{\"body\":\"x\"}\n");
+  CHECK(RunProgram({"."}, folder.path()).status == 0);
+  CHECK(RunProgram({"n.jsonl"}, folder.path()).status == 2);
+}

@@ -1,0 +1,119 @@
+#include "support.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "cli/app.h"
+#include "fix/edits.h"
+
+namespace vrlint::test {
+
+namespace fs = std::filesystem;
+
+fs::path SourceDir() { return VRLINT_SOURCE_DIR; }
+
+std::string ReadAll(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  std::ostringstream content;
+  content << file.rdbuf();
+  return std::move(content).str();
+}
+
+void WriteAll(const fs::path& path, std::string_view content) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << content;
+}
+
+TempFolder::TempFolder() {
+  std::string name = (fs::temp_directory_path() / "vrlint-test-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  path_ = name;
+}
+
+TempFolder::~TempFolder() {
+  std::error_code error;
+  fs::remove_all(path_, error);
+}
+
+namespace {
+
+Detectors Make(std::string_view kind, std::string_view params) {
+  RuleSettings settings;
+  settings.id = "test";
+  settings.params = Table::Parse(params, "params.toml");
+  settings.read_file = [](const std::string& name) -> std::string {
+    throw ConfigError("no file " + name);
+  };
+  Detectors detectors = FindKind(kind)->make(std::span(&settings, 1));
+  settings.params.RejectUnread();
+  return detectors;
+}
+
+}  // namespace
+
+std::vector<Match> Detect(std::string_view kind, std::string_view params, std::string_view text) {
+  const Document document(text);
+  const Zones zones(document);
+  std::vector<Match> matches;
+  for (const auto& detector : Make(kind, params)) detector->Detect(document, zones, matches);
+  return matches;
+}
+
+std::vector<std::string> Found(std::string_view kind, std::string_view params,
+                               std::string_view text) {
+  std::vector<std::string> found;
+  for (const Match& match : Detect(kind, params, text)) found.emplace_back(match.span.In(text));
+  return found;
+}
+
+std::vector<std::string> Repaired(std::string_view kind, std::string_view params,
+                                  std::string_view text) {
+  std::vector<std::string> repaired;
+  for (const Match& match : Detect(kind, params, text))
+    repaired.push_back(ApplyEdits(text, match.edits));
+  return repaired;
+}
+
+std::string SetupError(std::string_view kind, std::string_view params) {
+  try {
+    Make(kind, params);
+    return "";
+  } catch (const ConfigError& error) {
+    return error.what();
+  }
+}
+
+RuleSet Rules(const std::vector<std::pair<std::string, std::string>>& files) {
+  RuleSet rules;
+  for (const auto& [path, content] : files) rules.Add(LoadRule(content, path, path, nullptr));
+  return rules;
+}
+
+const Linter& ShippedLinter() {
+  static const Linter linter(RuleSet::Shipped());
+  return linter;
+}
+
+std::vector<std::string> Describe(const std::vector<Finding>& findings, std::string_view text) {
+  std::vector<std::string> described;
+  for (const Finding& f : findings)
+    described.push_back(f.rule->id + " '" + std::string(f.span.In(text)) + "'");
+  return described;
+}
+
+Outcome RunProgram(const std::vector<std::string>& args, const fs::path& folder) {
+  const fs::path before = fs::current_path();
+  fs::current_path(folder);
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = Main(args, out, err);
+  fs::current_path(before);
+  return {status, out.str(), err.str()};
+}
+
+}  // namespace vrlint::test
