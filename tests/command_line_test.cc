@@ -106,7 +106,7 @@ TEST_CASE("vrlint test tells noisy, missing and wrong examples", "[cli]") {
   CHECK(RunProgram({"test"}).status == 0);
 }
 
-TEST_CASE("--diff prints what --fix would write and writes nothing", "[cli]") {
+TEST_CASE("a diff shows what --fix would write and writes nothing", "[cli]") {
   test::TempFolder folder;
   const std::string text = "The goverment of the city met the press.\n";
   test::WriteAll(folder / "a.txt", text);
@@ -121,7 +121,7 @@ TEST_CASE("--diff prints what --fix would write and writes nothing", "[cli]") {
   CHECK(RunProgram({"--diff", "a.txt"}, folder.path()).status == 0);
 }
 
-TEST_CASE("--fix repairs in place, and unsafe repairs only when asked", "[cli]") {
+TEST_CASE("repairs are made in place, and unsafe ones only when asked", "[cli]") {
   test::TempFolder folder;
   test::WriteAll(folder / "a.txt", "The goverment praised the strong, warm and warm friendship.\n");
   CHECK(RunProgram({"--fix", "a.txt"}, folder.path()).status == 1);
