@@ -1,4 +1,5 @@
-// A line or sentence that stands in the article already. The later copy goes.
+// A line or sentence that the article has already, exactly or nearly. One copy stays: the first, or
+// the one in running prose where the other is a caption or a pull quote.
 #include <algorithm>
 #include <unordered_map>
 
@@ -16,26 +17,49 @@ struct DuplicateRule {
   uint32_t index;
   Unit unit;
   uint32_t min_words;   // shorter ones may be refrains, answers, standing phrases
-  uint32_t safe_words;  // a unit of so many words, written alike, is no coincidence
+  uint32_t safe_words;  // a line of so many words, written alike, is no coincidence
+  uint32_t max_quote;   // a line of its own of so many words may be a caption or pull quote
+  double near;  // share of word triples that a near copy has in common with the first; over 1:
+                // exact alone
+  uint32_t min_near_words;  // of a near copy
 };
 
-// A stretch that is compared: a block, or a sentence of a block that holds more than one.
+// A stretch that is compared: a line, or a sentence.
 struct Piece {
   Span span;
   WordRange words;
   uint32_t block;
+  bool alone;  // all of its block
 };
+
+constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
+constexpr uint32_t kVerseWords = 10;
+constexpr uint32_t kRefrainWords = 10;
+constexpr uint32_t kFormulaTimes = 3;
 
 class DuplicateDetector : public Detector {
  public:
   explicit DuplicateDetector(DuplicateRule rule) : rule_(rule) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    std::unordered_map<uint64_t, Piece> first;
-    for (const Piece& piece : Pieces(document)) {
-      const auto [found, is_new] = first.emplace(HashOf(document, piece), piece);
-      if (!is_new && SameWords(document, found->second, piece))
-        matches.push_back(Make(document, found->second, piece));
+    const std::vector<Piece> pieces = Pieces(document);
+    std::unordered_map<uint64_t, uint32_t> exact;  // piece by its words
+    std::unordered_map<uint64_t, uint32_t> times;
+    std::unordered_map<uint64_t, uint32_t> triples;
+    for (const Piece& piece : pieces) ++times[HashOf(document, piece)];
+    for (uint32_t i = 0; i < pieces.size(); ++i) {
+      const uint64_t hash = HashOf(document, pieces[i]);
+      // A sentence that comes again and again is a formula: a forecast's, a law's.
+      if (rule_.unit == Unit::kSentence && times[hash] >= kFormulaTimes) continue;
+      const auto [found, is_new] = exact.emplace(hash, i);
+      if (!is_new && SameWords(document.WordsOf(pieces[found->second].words),
+                               document.WordsOf(pieces[i].words))) {
+        if (IsCall(document, pieces[i])) continue;
+        Report(document, pieces[found->second], pieces[i], true, matches);
+      } else if (rule_.near <= 1 && pieces[i].words.size() >= rule_.min_near_words) {
+        const auto near = NearestBefore(document, pieces, i, triples);
+        if (near) Report(document, pieces[*near], pieces[i], false, matches);
+      }
     }
   }
 
@@ -45,15 +69,44 @@ class DuplicateDetector : public Detector {
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       const auto sentences = document.SentencesOf(block);
+      if (IsVerse(document, i)) continue;
       if (rule_.unit == Unit::kLine) {
-        if (block.words.size() >= rule_.min_words) pieces.push_back({block.span, block.words, i});
+        Add(document, {block.span, block.words, i, true}, pieces);
         continue;
       }
-      for (const Sentence& s : sentences) {
-        if (s.words.size() >= rule_.min_words) pieces.push_back({s.span, s.words, i});
-      }
+      for (const Sentence& s : sentences)
+        Add(document, {s.span, s.words, i, sentences.size() == 1}, pieces);
     }
     return pieces;
+  }
+
+  void Add(const Document& document, const Piece& piece, std::vector<Piece>& pieces) const {
+    const auto words = document.WordsOf(piece.words);
+    const auto figures =
+        std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
+    const bool row = 4 * figures >= std::ssize(words) ||
+                     document.In(piece.span).find('|') != std::string_view::npos;
+    if (piece.words.size() >= rule_.min_words && !row) pieces.push_back(piece);
+  }
+
+  // A short line without a stop right between two such lines: a song, a poem, a list.
+  static bool IsVerse(const Document& document, uint32_t index) {
+    const auto blocks = document.blocks();
+    const auto is_short = [&](uint32_t i) {
+      return blocks[i].words.size() < kVerseWords && !blocks[i].stopped;
+    };
+    const bool before =
+        index > 0 && blocks[index].line == blocks[index - 1].line + 1 && is_short(index - 1);
+    const bool after = index + 1 < blocks.size() &&
+                       blocks[index + 1].line == blocks[index].line + 1 && is_short(index + 1);
+    return is_short(index) && before && after;
+  }
+
+  // Something short that is called out: a vow, a prayer, a chant.
+  static bool IsCall(const Document& document, const Piece& piece) {
+    const bool called = document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
+                        std::string_view::npos;
+    return called && piece.words.size() <= kRefrainWords;
   }
 
   static uint64_t HashOf(const Document& document, const Piece& piece) {
@@ -62,23 +115,51 @@ class DuplicateDetector : public Detector {
     return hash.Finish();
   }
 
-  static bool SameWords(const Document& document, const Piece& a, const Piece& b) {
-    const auto x = document.WordsOf(a.words);
-    const auto y = document.WordsOf(b.words);
-    return std::equal(x.begin(), x.end(), y.begin(), y.end(),
-                      [](const Word& v, const Word& w) { return v.folded == w.folded; });
+  // The piece before `i` that shares the most word triples with it, if it is near enough both ways.
+  // Adds the triples of `i` to the table, where the first piece keeps them.
+  std::optional<uint32_t> NearestBefore(const Document& document, const std::vector<Piece>& pieces,
+                                        uint32_t i,
+                                        std::unordered_map<uint64_t, uint32_t>& triples) const {
+    const auto words = document.WordsOf(pieces[i].words);
+    std::unordered_map<uint32_t, uint32_t> shared;
+    for (size_t k = 0; k + 3 <= words.size(); ++k) {
+      Hasher hash;
+      for (size_t m = k; m < k + 3; ++m) hash.Add(words[m].folded);
+      const auto [found, is_new] = triples.emplace(hash.Finish(), i);
+      if (!is_new && found->second != i) ++shared[found->second];
+    }
+    for (const auto& [piece, count] : shared) {
+      const uint32_t longer = std::max(pieces[i].words.size(), pieces[piece].words.size());
+      if (count >= rule_.near * (longer - 2)) return piece;
+    }
+    return std::nullopt;
   }
 
-  Match Make(const Document& document, const Piece& first, const Piece& later) const {
-    const bool alike = Trimmed(document.In(first.span)) == Trimmed(document.In(later.span));
+  // A search engine's snippet at the head, cut off with dots: the body says the same in full.
+  static bool IsCutLead(const Document& document, uint32_t block) {
+    const std::string_view text = document.In(document.blocks()[block].span);
+    return block < kHeadBlocks && (text.ends_with("...") || text.ends_with("…"));
+  }
+
+  void Report(const Document& document, const Piece& first, const Piece& later, bool exact,
+              std::vector<Match>& matches) const {
+    if (rule_.unit == Unit::kSentence && first.alone && later.alone)
+      return;  // lines; another rule's
+    if (IsCutLead(document, first.block)) return;
+    const bool first_goes = first.alone && !later.alone && first.block >= kHeadBlocks &&
+                            first.words.size() <= rule_.max_quote;
+    const Piece& stays = first_goes ? later : first;
+    const Piece& goes = first_goes ? first : later;
+    const bool alike =
+        exact && Trimmed(document.In(first.span)) == Trimmed(document.In(later.span));
     const bool adjacent = later.block == first.block + 1;
     const bool safe =
         rule_.unit == Unit::kLine && alike && (adjacent || later.words.size() >= rule_.safe_words);
-    Match match = Deletion(rule_.index, later.span, safe ? Safety::kSafe : Safety::kUnsafe);
-    if (rule_.unit == Unit::kSentence) match.edits.front().span = Cut(document, later.span);
-    match.confidence = safe ? 0.99F : 0.8F;
-    match.related = first.span;
-    return match;
+    Match match = Deletion(rule_.index, goes.span, safe ? Safety::kSafe : Safety::kUnsafe);
+    if (!goes.alone) match.edits.front().span = Cut(document, goes.span);
+    match.confidence = safe ? 0.99F : exact ? 0.8F : 0.7F;
+    match.related = stays.span;
+    matches.push_back(std::move(match));
   }
 
   DuplicateRule rule_;
@@ -95,7 +176,10 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     rule.unit =
         p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
     rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, 1));
-    rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 12, 1));
+    rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 18, 1));
+    rule.max_quote = static_cast<uint32_t>(p.Integer("max_quote", 40));
+    rule.near = p.Number("near", 2);
+    rule.min_near_words = static_cast<uint32_t>(p.Integer("min_near_words", 12, 3));
     detectors.push_back(std::make_unique<DuplicateDetector>(rule));
   }
   return detectors;

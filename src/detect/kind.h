@@ -57,6 +57,7 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules);
 Detectors MakeEnding(std::span<const RuleSettings> rules);
 Detectors MakeLexicon(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);
+Detectors MakeMarks(std::span<const RuleSettings> rules);
 Detectors MakePattern(std::span<const RuleSettings> rules);
 Detectors MakeSection(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);

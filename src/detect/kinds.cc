@@ -18,6 +18,7 @@ const std::array kKinds = std::to_array<Kind>({
      "words that stand three times or more back to back",
      {"copies", "period", "words"},
      MakeLoop},
+    {"marks", "one or a few characters again and again", {"characters", "copies"}, MakeMarks},
     {"pattern", "what a regular expression matches in a line", {}, MakePattern},
     {"section",
      "a heading that opens a list of other articles, and the list",

@@ -1,8 +1,10 @@
-// A sequence of words that stands several times back to back. One copy stays.
+// A sequence of words that stands several times back to back, exactly or nearly. One copy stays.
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 #include "detect/kind.h"
+#include "detect/near_runs.h"
+#include "detect/quotes.h"
 #include "detect/runs.h"
 #include "text/unicode.h"
 
@@ -10,7 +12,10 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kShortPeriod = 5;    // up to here two copies are a stutter
-constexpr uint32_t kRefrainCopies = 4;  // more copies than people say for emphasis
+constexpr uint32_t kRefrainCopies = 4;  // more than people say for emphasis
+constexpr uint32_t kRefrainWords = 12;  // of a line of a song, a prayer, a chant
+constexpr uint32_t kCarriedWords =
+    10;  // that the next sentence takes up: "… of the law. The law …"
 
 struct LoopRule {
   uint32_t index;
@@ -18,6 +23,20 @@ struct LoopRule {
   uint32_t min_words_twice;  // a sequence of so many words is a loop at two copies
   uint32_t min_words;        // the surplus must have so many words in all
   uint32_t safe_words;       // a sequence of fewer words may be rhetoric: its repair is unsafe
+  uint32_t edits;  // words that may differ between a copy and the next; 0: exact loops alone
+  std::unordered_set<uint64_t> joiners;  // words that stand between copies: "A and A and A"
+};
+
+// Copies of a sequence, by their words: copy k is [bounds[k], bounds[k + 1]); what follows the last
+// and only begins another copy stays.
+struct Copies {
+  std::vector<uint32_t> bounds;
+  bool exact;
+
+  uint32_t count() const { return static_cast<uint32_t>(bounds.size()) - 1; }
+  uint32_t period() const { return bounds[2] - bounds[1]; }
+  WordRange first() const { return {bounds[0], bounds[1]}; }
+  WordRange all() const { return {bounds.front(), bounds.back()}; }
 };
 
 class LoopDetector : public Detector {
@@ -28,121 +47,204 @@ class LoopDetector : public Detector {
     std::vector<uint64_t> symbols;
     symbols.reserve(document.words().size());
     for (const Word& word : document.words()) symbols.push_back(word.folded);
-    for (const Run& run : AllRuns(symbols)) {
+    const std::vector<Stretch> stretches = FindRepetitive(symbols, kShortPeriod + 1);
+    for (Copies& copies : ExactLoops(symbols, stretches)) {
       for (const LoopRule& rule : rules_) {
-        if (IsLoop(document, rule, run)) matches.push_back(Make(document, rule, run));
+        Copies joined = Joined(symbols, rule, copies);
+        if (IsLoop(document, rule, joined)) matches.push_back(Make(document, rule, joined));
+      }
+    }
+    for (const Copies& copies : NearLoops(symbols, stretches)) {
+      for (const LoopRule& rule : rules_) {
+        if (IsLoop(document, rule, copies)) matches.push_back(Make(document, rule, copies));
       }
     }
   }
 
  private:
-  static std::vector<Run> AllRuns(std::span<const uint64_t> symbols) {
-    std::vector<Run> runs = FindShortRuns(symbols, kShortPeriod);
-    for (const Stretch& stretch : FindRepetitive(symbols, kShortPeriod + 1)) {
-      for (Run run : FindRuns(symbols.subspan(stretch.begin, stretch.end - stretch.begin))) {
-        if (run.period <= kShortPeriod) continue;
-        run.begin += stretch.begin;
-        run.end += stretch.begin;
-        runs.push_back(run);
+  static std::vector<Copies> ExactLoops(std::span<const uint64_t> symbols,
+                                        const std::vector<Stretch>& stretches) {
+    std::vector<Copies> loops;
+    const auto add = [&](const Run& run, uint32_t offset) {
+      Copies copies{{}, true};
+      for (uint32_t k = 0; k <= run.copies(); ++k)
+        copies.bounds.push_back(offset + run.begin + k * run.period);
+      loops.push_back(std::move(copies));
+    };
+    for (const Run& run : FindShortRuns(symbols, kShortPeriod)) add(run, 0);
+    for (const Stretch& stretch : stretches) {
+      for (const Run& run : FindRuns(symbols.subspan(stretch.begin, stretch.end - stretch.begin))) {
+        if (run.period > kShortPeriod) add(run, stretch.begin);
       }
     }
-    return runs;
+    return loops;
   }
 
-  static bool IsLoop(const Document& document, const LoopRule& rule, const Run& run) {
-    if (run.period * (run.copies() - 1) < rule.min_words || !HasLetters(document, run))
+  // Near loops can only lie where sequences come again; a stretch that an edit cuts is short.
+  std::vector<Copies> NearLoops(std::span<const uint64_t> symbols,
+                                const std::vector<Stretch>& stretches) const {
+    const auto most =
+        std::max_element(rules_.begin(), rules_.end(),
+                         [](const LoopRule& a, const LoopRule& b) { return a.edits < b.edits; });
+    std::vector<Copies> loops;
+    if (most->edits == 0 || stretches.empty()) return loops;
+    for (NearRun& run : FindNearRuns(symbols, kShortPeriod + 1, most->edits))
+      loops.push_back({std::move(run.bounds), false});
+    return loops;
+  }
+
+  // "A and A and A": the copies after the first are "and A", and one more of them than whole "A
+  // and".
+  static Copies Joined(std::span<const uint64_t> symbols, const LoopRule& rule,
+                       const Copies& copies) {
+    const uint32_t period = copies.period();
+    const uint32_t tail = copies.bounds.back();
+    if (tail + period - 1 > symbols.size() || !rule.joiners.contains(symbols[tail - 1]))
+      return copies;
+    const auto first = symbols.begin() + copies.bounds[0];
+    if (!std::equal(first, first + period - 1, symbols.begin() + tail)) return copies;
+    Copies joined = copies;
+    for (size_t k = 1; k < joined.bounds.size(); ++k) --joined.bounds[k];
+    joined.bounds.push_back(tail + period - 1);
+    return joined;
+  }
+
+  static bool IsLoop(const Document& document, const LoopRule& rule, const Copies& copies) {
+    if (copies.period() * (copies.count() - 1) < rule.min_words || !IsPhrase(document, copies))
       return false;
-    if (run.copies() <= kRefrainCopies && IsRefrain(document, run)) return false;
-    if (run.copies() >= rule.min_copies) return true;
-    return run.period >= rule.min_words_twice && !IsWholeSentences(document, run);
+    if (copies.count() <= kRefrainCopies &&
+        (IsRefrain(document, copies) || IsTable(document, copies)))
+      return false;
+    if (!copies.exact)
+      return rule.edits != 0 && copies.count() >= rule.min_copies && !IsList(document, copies);
+    if (copies.period() <= 2) return copies.count() > rule.min_copies && !IsRow(document, copies);
+    if (copies.count() >= rule.min_copies) return true;
+    if (copies.period() < rule.min_words_twice || !IsOneBlock(document, copies) ||
+        IsWholeSentences(document, copies))
+      return false;
+    const bool carried =
+        copies.period() < kCarriedWords && StartsSentence(document, copies.bounds[1]);
+    return !carried && !IsQuoted(document, document.SpanOf(copies.all()).begin);
   }
 
-  // A quotation that says a thing again and again: "Never, never, never!".
-  static bool IsRefrain(const Document& document, const Run& run) {
-    const auto words = document.words();
-    for (uint32_t copy = 1; copy < run.copies(); ++copy) {
-      const uint32_t last = run.begin + copy * run.period;
-      if (document.In({words[last - 1].span.end, words[last].span.begin}).find_first_of(".,;!?") ==
-          std::string_view::npos)
-        return false;
+  // Words of letters, and no markup.
+  static bool IsPhrase(const Document& document, const Copies& copies) {
+    const auto words = document.WordsOf(copies.first());
+    const bool letters = std::any_of(words.begin(), words.end(), [](const Word& w) {
+      return w.Is(kHasLetter) && w.span.size() > 1;
+    });
+    return letters &&
+           document.In(document.SpanOf({copies.bounds[0], copies.bounds[1]})).find_first_of("<>") ==
+               std::string_view::npos;
+  }
+
+  // A few copies of a short phrase, each a line of its own, called out ("…!") or set off by marks
+  // inside a quotation: a song, a prayer, a chant, "Never, never, never!".
+  static bool IsRefrain(const Document& document, const Copies& copies) {
+    if (copies.period() > kRefrainWords) return false;
+    bool lines = true;
+    bool calls = true;
+    bool marks = true;
+    for (uint32_t k = 1; k < copies.count(); ++k) {
+      const uint32_t next = copies.bounds[k];
+      const std::string_view gap =
+          document.In({document.words()[next - 1].span.end, document.words()[next].span.begin});
+      lines &= gap.find('\n') != std::string_view::npos;
+      calls &= gap.find('!') != std::string_view::npos;
+      marks &= gap.find_first_of(".,;!?") != std::string_view::npos ||
+               gap.find("…") != std::string_view::npos;
     }
-    const std::string_view before = document.text().substr(0, words[run.begin].span.begin);
-    const size_t open = before.find_last_of('\n') + 1;
-    const std::string_view line = before.substr(std::min(open, before.size()));
-    const size_t quote = line.rfind("“");
-    const bool straight = std::count(line.begin(), line.end(), '"') % 2 == 1;
-    return straight ||
-           (quote != std::string_view::npos && line.find("”", quote) == std::string_view::npos);
+    return lines || calls ||
+           (marks && IsQuoted(document, document.words()[copies.bounds[0]].span.begin));
   }
 
-  static bool HasLetters(const Document& document, const Run& run) {
-    const auto words = document.WordsOf({run.begin, run.begin + run.period});
-    return std::any_of(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasLetter); });
+  // Prices, scores, lottery numbers: a quarter of the words have digits.
+  static bool IsTable(const Document& document, const Copies& copies) {
+    const auto words = document.WordsOf(copies.first());
+    return 4 * std::count_if(words.begin(), words.end(),
+                             [](const Word& w) { return w.Is(kHasDigit); }) >=
+           std::ssize(words);
   }
 
-  // Two copies of whole sentences are a duplicate, not a loop.
-  static bool IsWholeSentences(const Document& document, const Run& run) {
-    const auto sentences = document.sentences();
-    const auto starts_at = [&](uint32_t word) {
-      const auto found =
-          std::lower_bound(sentences.begin(), sentences.end(), word,
-                           [](const Sentence& s, uint32_t value) { return s.words.first < value; });
-      return word == document.words().size() ||
-             (found != sentences.end() && found->words.first == word);
+  // A name again and again without any mark between: a row of a table.
+  static bool IsRow(const Document& document, const Copies& copies) {
+    const Word& word = document.words()[copies.bounds[0]];
+    const Word& next = document.words()[copies.bounds[1]];
+    return copies.period() == 1 && word.Is(kFirstUpper) && next.Is(kFirstUpper) &&
+           copies.count() < 10;
+  }
+
+  // Whether the copies differ in figures or names: "Step 1 … Step 2 …", "Share on X … Share on Y
+  // …".
+  static bool IsList(const Document& document, const Copies& copies) {
+    const auto items = [&](WordRange range) {
+      std::vector<uint64_t> found;
+      for (const Word& word : document.WordsOf(range)) {
+        if (word.Is(kHasDigit) || word.Is(kFirstUpper)) found.push_back(word.folded);
+      }
+      return found;
     };
-    for (uint32_t shift = 0; run.begin + shift + 2 * run.period <= run.end; ++shift) {
-      const uint32_t first = run.begin + shift;
-      if (starts_at(first) && starts_at(first + run.period) && starts_at(first + 2 * run.period))
+    for (uint32_t k = 2; k < copies.count(); ++k) {
+      if (items({copies.bounds[1], copies.bounds[2]}) !=
+          items({copies.bounds[k], copies.bounds[k + 1]}))
         return true;
     }
     return false;
   }
 
-  static Match Make(const Document& document, const LoopRule& rule, const Run& run) {
+  static bool IsOneBlock(const Document& document, const Copies& copies) {
+    const Span span = document.SpanOf(copies.all());
+    return document.BlockAt(span.begin) == document.BlockAt(span.end - 1);
+  }
+
+  // In one paragraph, or paragraphs of their own that are too long to be said by chance.
+  static bool IsClosed(const Document& document, const Copies& copies) {
+    if (IsOneBlock(document, copies)) return true;
+    const Word& first = document.words()[copies.bounds[0]];
+    const auto block = document.BlockAt(first.span.begin);
+    return copies.period() >= 12 && document.blocks()[*block].words.first == copies.bounds[0];
+  }
+
+  static bool StartsSentence(const Document& document, uint32_t word) {
+    const auto sentences = document.sentences();
+    const auto found =
+        std::lower_bound(sentences.begin(), sentences.end(), word,
+                         [](const Sentence& s, uint32_t value) { return s.words.first < value; });
+    return word == document.words().size() ||
+           (found != sentences.end() && found->words.first == word);
+  }
+
+  // Two copies of whole sentences, from whichever word on: a duplicate, not a loop.
+  static bool IsWholeSentences(const Document& document, const Copies& copies) {
+    const uint32_t period = copies.period();
+    const auto same = [&](uint32_t word) {
+      return word < document.words().size() &&
+             document.words()[word].folded == document.words()[word - period].folded;
+    };
+    for (uint32_t first = copies.bounds[0];; ++first) {
+      if (StartsSentence(document, first) && StartsSentence(document, first + period) &&
+          StartsSentence(document, first + 2 * period)) {
+        return true;
+      }
+      if (!same(first + 2 * period)) return false;
+    }
+  }
+
+  static Match Make(const Document& document, const LoopRule& rule, const Copies& copies) {
     const auto words = document.words();
-    const uint32_t last = run.begin + run.copies() * run.period;  // the tail after it stays
-    const Span cut{words[run.begin + run.period - 1].span.end, words[last - 1].span.end};
-    const Span surplus{words[run.begin + run.period].span.begin, cut.end};
-    const bool safe = run.period >= rule.safe_words && run.copies() >= rule.min_copies &&
-                      IsExact(document, run) && IsBalanced(document.In(cut));
+    const Span cut{words[copies.bounds[1] - 1].span.end, words[copies.bounds.back() - 1].span.end};
+    const Span surplus{words[copies.bounds[1]].span.begin, cut.end};
+    const bool safe = copies.exact && copies.period() >= rule.safe_words &&
+                      copies.count() >= rule.min_copies && IsClosed(document, copies) &&
+                      IsBalanced(document.In(cut));
     Match match = Deletion(rule.index, surplus, safe ? Safety::kSafe : Safety::kUnsafe);
     match.edits.front().span = cut;
-    match.confidence = safe ? 0.99F : 0.8F;
-    match.related = document.SpanOf({run.begin, run.begin + run.period});
-    match.facts = {{"copies", std::to_string(run.copies())},
-                   {"period", std::to_string(run.period)},
+    match.confidence = safe ? 0.99F : copies.exact ? 0.8F : 0.7F;
+    match.related = document.SpanOf(copies.first());
+    match.facts = {{"copies", std::to_string(copies.count())},
+                   {"period", std::to_string(copies.period())},
                    {"words", std::string(document.In(*match.related))}};
     return match;
-  }
-
-  // Whether all copies are written alike, capitals aside at a copy's first word.
-  static bool IsExact(const Document& document, const Run& run) {
-    for (uint32_t i = run.begin + run.period; i < run.begin + run.copies() * run.period; ++i) {
-      const std::string_view word = document.In(document.words()[i].span);
-      const std::string_view first = document.In(document.words()[i - run.period].span);
-      if (word != first && Lower(word) != Lower(first)) return false;
-    }
-    return true;
-  }
-
-  // Whether a deletion leaves quotation marks and brackets in pairs.
-  static bool IsBalanced(std::string_view text) {
-    constexpr std::array<std::pair<char32_t, char32_t>, 5> kPairs = {
-        {{U'(', U')'}, {U'[', U']'}, {U'“', U'”'}, {U'«', U'»'}, {U'"', U'"'}}};
-    for (const auto& [open, close] : kPairs) {
-      int depth = 0;
-      for (size_t at = 0; at < text.size();) {
-        const CodePoint c = CodePointAt(text, at);
-        if (c.value == open && (open != close || depth == 0)) {
-          ++depth;
-        } else if (c.value == close && --depth < 0) {
-          return false;
-        }
-        at += c.length;
-      }
-      if (depth != 0) return false;
-    }
-    return true;
   }
 
   std::vector<LoopRule> rules_;
@@ -159,9 +261,11 @@ Detectors MakeLoop(std::span<const RuleSettings> rules) {
     rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 3, 2));
     rule.min_words_twice =
         static_cast<uint32_t>(p.Integer("min_words_twice", kShortPeriod + 1, kShortPeriod + 1));
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 4, 1));
+    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 3, 1));
     rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 4, 1));
-    read.push_back(rule);
+    rule.edits = static_cast<uint32_t>(p.Integer("edits", 0, 0, 5));
+    for (const std::string& word : p.Strings("joiners")) rule.joiners.insert(FoldedHash(word));
+    read.push_back(std::move(rule));
   }
   Detectors detectors;
   if (!read.empty()) detectors.push_back(std::make_unique<LoopDetector>(std::move(read)));

@@ -1,6 +1,7 @@
 // A word or short phrase that stands twice in a row inside a sentence: "the the", "close and
 // close".
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "detect/kind.h"
@@ -13,9 +14,12 @@ struct StutterRule {
   uint32_t index;
   uint32_t max_words;                    // of the phrase
   std::unordered_set<uint64_t> joiners;  // words that may stand between the copies
+  std::unordered_set<uint64_t> only;     // single words that nobody doubles on purpose
   std::unordered_set<uint64_t>
-      only;  // where not empty: the single words that are doubled by mistake
-  std::unordered_set<uint64_t> never;  // single words that are doubled by right
+      joined;  // single words that a joiner may stand between; others need a comma before
+  std::unordered_set<uint64_t> never;  // words that are doubled by right, joined or not
+  std::unordered_map<uint64_t, std::unordered_set<uint64_t>>
+      compounds;  // "của" before "cải": no double of "của"
 };
 
 std::unordered_set<uint64_t> Hashes(const std::vector<std::string>& words) {
@@ -59,9 +63,9 @@ class StutterDetector : public Detector {
       if (joiners == 1 && !rule.joiners.contains(all[copy - 1].folded)) continue;
       if (joiners == 0 && rule.joiners.contains(all[copy - 1].folded) && length > 1) continue;
       const bool equal =
-          std::equal(all.begin() + i, all.begin() + i + length, all.begin() + copy,
-                     [](const Word& a, const Word& b) { return a.folded == b.folded; });
-      if (equal && IsPlain(document, i, copy + length) && IsMistake(rule, all, i, length, joiners))
+          SameWords(document.WordsOf({i, i + length}), document.WordsOf({copy, copy + length}));
+      if (equal && IsPlain(document, i, copy + length) &&
+          IsMistake(document, rule, i, copy, length))
         return copy;
     }
     return 0;
@@ -85,11 +89,27 @@ class StutterDetector : public Detector {
            !joins(CodePointBefore(document.text(), span.begin).value);
   }
 
-  static bool IsMistake(const StutterRule& rule, std::span<const Word> all, uint32_t i,
-                        uint32_t length, uint32_t joiners) {
-    if (length > 1) return true;
-    return !rule.never.contains(all[i].folded) &&
-           (joiners == 1 || rule.only.empty() || rule.only.contains(all[i].folded));
+  static bool IsMistake(const Document& document, const StutterRule& rule, uint32_t i,
+                        uint32_t copy, uint32_t length) {
+    const auto all = document.words();
+    const uint64_t word = all[i].folded;
+    const uint32_t after = copy + length;
+    // A phrase that a function word opens; "day by day by day", "over and over and over" say it on
+    // purpose.
+    if (length > 1)
+      return copy == i + length && rule.only.contains(word) && !rule.joiners.contains(word);
+    if (rule.never.contains(word)) return false;
+    if (copy != i + 1) return rule.joined.contains(word) || FollowsComma(document, i);
+    const auto compound = rule.compounds.find(word);
+    const bool compounded = compound != rule.compounds.end() && after < all.size() &&
+                            compound->second.contains(all[after].folded);
+    return rule.only.contains(word) && !compounded;
+  }
+
+  // "good, close and close": the last of a list, not a comparison ("closer and closer").
+  static bool FollowsComma(const Document& document, uint32_t word) {
+    const uint32_t begin = document.words()[word].span.begin;
+    return begin >= 2 && document.text().substr(begin - 2, 2) == ", ";
   }
 
   static Match Make(const Document& document, const StutterRule& rule, uint32_t first,
@@ -122,7 +142,11 @@ Detectors MakeStutter(std::span<const RuleSettings> rules) {
     rule.max_words = static_cast<uint32_t>(p.Integer("max_words", 5, 1, 5));
     rule.joiners = Hashes(p.Strings("joiners"));
     rule.only = Hashes(p.Strings("only"));
+    rule.joined = Hashes(p.Strings("joined"));
     rule.never = Hashes(p.Strings("never"));
+    const Table& compounds = p.Sub("compounds");
+    for (const std::string& word : compounds.Keys())
+      rule.compounds[FoldedHash(word)] = Hashes(compounds.Strings(word));
     read.push_back(std::move(rule));
   }
   Detectors detectors;

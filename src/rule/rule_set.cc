@@ -85,10 +85,11 @@ void RuleSet::Add(Rule rule) {
 
 void RuleSet::Configure(const Settings& settings) {
   for (const auto& [id, table] : settings.rule_tables) {
-    const auto rule =
-        std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.id == id; });
-    if (rule == rules_.end())
+    const Rule* found = Find(id);
+    if (found == nullptr) {
       throw ConfigError(table->place(), "there is no rule '" + id + "'" + DidYouMean(id, Ids()));
+    }
+    Rule* rule = &rules_[static_cast<size_t>(found - rules_.data())];
     rule->severity = table->Choice("severity", Severities(), rule->severity);
     rule->safety = table->Choice("safety", Safeties(), rule->safety);
     rule->params.Merge(table->Sub("params"));

@@ -112,6 +112,11 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
   }
 }
 
+bool SameWords(std::span<const Word> a, std::span<const Word> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Word& x, const Word& y) { return x.folded == y.folded; });
+}
+
 uint64_t FoldedHash(std::string_view word) {
   std::vector<Word> words;
   AppendWords(word, 0, words);

@@ -121,6 +121,9 @@ class Document {
 // The words of `text` in order, appended to `words`; `offset` is added to their spans.
 void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& words);
 
+// Whether the words are the same, case, apostrophes and what stands between them aside.
+bool SameWords(std::span<const Word> a, std::span<const Word> b);
+
 // The hash that Word::folded has for this word.
 uint64_t FoldedHash(std::string_view word);
 

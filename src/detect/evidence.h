@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "config/table.h"
+#include "detect/match.h"
+#include "detect/regex.h"
+#include "detect/zones.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+struct Range {
+  double least;
+  double most;
+  bool Has(double value) const { return least <= value && value <= most; }
+};
+
+// One question to a line. All parts that are set must hold.
+struct Test {
+  std::string name;
+  std::string group;
+  double weight = 0;
+  bool lexical = false;
+  std::optional<int> pattern;              // in the line; a number of the gate
+  std::optional<int> without;              // not in the line
+  std::optional<int> before;               // in the live line before
+  std::optional<int> after;                // in the live line after
+  std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
+  std::optional<Range> words;
+  std::optional<Range> echo;  // share of the line's word pairs that stand elsewhere in the article
+  std::optional<bool> stop;   // ends in a stop
+  std::optional<bool> alone;  // blank lines, or the text's ends, around it
+  uint32_t head = 0;
+  uint32_t tail = 0;
+};
+
+// Reads a test; its patterns go into the gate. Throws ConfigError.
+Test ReadTest(const std::string& name, const Table& table, PatternGate& gate);
+
+// The state of one run over a document: what several tests ask for, found once. All that it is
+// given outlives it.
+class Scene {
+ public:
+  Scene(const Document& document, const Zones& zones, const PatternGate& gate)
+      : document_(document), zones_(zones), gate_(gate), matched_(document.blocks().size()) {}
+
+  // What a test says of a block: kNone no, else how safe the ground is on which it holds.
+  Safety Holds(const Test& test, uint32_t block);
+
+ private:
+  bool Matches(uint32_t block, int pattern);
+  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
+  bool IsAlone(const Block& block) const;
+  bool IsInByline(const re2::RE2& byline, uint32_t block) const;
+  void CountPairs();
+  double Echo(uint32_t block);
+
+  const Document& document_;
+  const Zones& zones_;
+  const PatternGate& gate_;
+  std::vector<std::optional<std::vector<int>>> matched_;  // by block, on first use
+  std::unordered_map<uint64_t, uint32_t> pairs_;          // of words in the article, on first use
+};
+
+}  // namespace vrlint

@@ -1,0 +1,94 @@
+// One or a few characters again and again: "!!!!!!", "-----", "hahahaha". One copy stays.
+#include <algorithm>
+
+#include "detect/kind.h"
+#include "detect/runs.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+struct MarksRule {
+  uint32_t index;
+  uint32_t min_copies;
+  uint32_t max_period;  // characters
+};
+
+class MarksDetector : public Detector {
+ public:
+  explicit MarksDetector(MarksRule rule) : rule_(rule) {}
+
+  // Only words and gaps that are long enough are looked at, so that the cost is that of walking the
+  // words.
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    for (const Block& block : document.blocks()) {
+      uint32_t at = block.span.begin;
+      for (const Word& word : document.WordsOf(block.words)) {
+        Scan(document, block, {at, word.span.begin}, matches);
+        if (!word.Is(kHasDigit)) Scan(document, block, word.span, matches);
+        at = word.span.end;
+      }
+      Scan(document, block, {at, block.span.end}, matches);
+    }
+  }
+
+ private:
+  void Scan(const Document& document, const Block& block, Span piece,
+            std::vector<Match>& matches) const {
+    if (piece.size() < rule_.min_copies) return;
+    std::vector<uint64_t> symbols;
+    std::vector<uint32_t> places;
+    for (uint32_t at = piece.begin; at < piece.end;) {
+      const CodePoint c = CodePointAt(document.text(), at);
+      symbols.push_back(ToLower(c.value));
+      places.push_back(at);
+      at += c.length;
+    }
+    places.push_back(piece.end);
+    for (const Run& run : FindShortRuns(symbols, rule_.max_period)) {
+      if (run.copies() < rule_.min_copies || IsBlankRun(symbols, run)) continue;
+      matches.push_back(Make(document, block, run, places));
+      return;
+    }
+  }
+
+  static bool IsBlankRun(const std::vector<uint64_t>& symbols, const Run& run) {
+    return std::all_of(
+        symbols.begin() + run.begin, symbols.begin() + run.begin + run.period,
+        [](uint64_t c) { return (FlagsOf(static_cast<char32_t>(c)) & kBlank) != 0; });
+  }
+
+  // A line of nothing but marks goes whole; else one copy stays (three of a dot: an ellipsis).
+  Match Make(const Document& document, const Block& block, const Run& run,
+             const std::vector<uint32_t>& places) const {
+    const Span whole{places[run.begin], places[run.begin + run.copies() * run.period]};
+    const bool dots = run.period == 1 && document.text()[whole.begin] == '.';
+    const Span surplus{places[run.begin + (dots ? 3 : run.period)], whole.end};
+    Match match = block.words.size() == 0 ? Deletion(rule_.index, block.span, Safety::kUnsafe)
+                                          : Deletion(rule_.index, surplus, Safety::kUnsafe);
+    match.confidence = 0.8F;
+    match.related = Span{whole.begin, places[run.begin + run.period]};
+    match.facts = {{"copies", std::to_string(run.copies())},
+                   {"characters", std::string(document.In(*match.related))}};
+    return match;
+  }
+
+  MarksRule rule_;
+};
+
+}  // namespace
+
+Detectors MakeMarks(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    const Table& p = rules[i].params;
+    MarksRule rule{};
+    rule.index = i;
+    rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 5, 4));
+    rule.max_period = static_cast<uint32_t>(p.Integer("max_period", 4, 1, 8));
+    detectors.push_back(std::make_unique<MarksDetector>(rule));
+  }
+  return detectors;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,39 @@
+#include "detect/quotes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace vrlint {
+
+bool IsQuoted(const Document& document, uint32_t at) {
+  const auto block = document.BlockAt(at);
+  if (!block) return false;
+  const std::string_view before = document.In({document.blocks()[*block].span.begin, at});
+  const size_t open = before.rfind("“");
+  const bool curly =
+      open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
+  return curly || std::count(before.begin(), before.end(), '"') % 2 == 1;
+}
+
+bool IsBalanced(std::string_view text) {
+  constexpr std::array<std::pair<char32_t, char32_t>, 5> kPairs = {
+      {{U'(', U')'}, {U'[', U']'}, {U'“', U'”'}, {U'«', U'»'}, {U'"', U'"'}}};
+  for (const auto& [open, close] : kPairs) {
+    int depth = 0;
+    for (size_t at = 0; at < text.size();) {
+      const CodePoint c = CodePointAt(text, at);
+      if (c.value == open && (open != close || depth == 0)) {
+        ++depth;
+      } else if (c.value == close && --depth < 0) {
+        return false;
+      }
+      at += c.length;
+    }
+    if (depth != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace vrlint
