@@ -2,6 +2,7 @@
 // the one in running prose where the other is a caption or a pull quote.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "detect/cut.h"
 #include "detect/kind.h"
@@ -29,13 +30,15 @@ struct Piece {
   Span span;
   WordRange words;
   uint32_t block;
-  bool alone;  // all of its block
+  bool alone;       // all of its block
+  uint32_t number;  // of its first sentence in the document
 };
 
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
 constexpr uint32_t kVerseWords = 10;
 constexpr uint32_t kRefrainWords = 10;
 constexpr uint32_t kFormulaTimes = 3;
+constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many
 
 class DuplicateDetector : public Detector {
  public:
@@ -45,12 +48,16 @@ class DuplicateDetector : public Detector {
     const std::vector<Piece> pieces = Pieces(document);
     std::unordered_map<uint64_t, uint32_t> exact;  // piece by its words
     std::unordered_map<uint64_t, uint32_t> times;
+    std::unordered_map<uint64_t, uint32_t> last;
     std::unordered_map<uint64_t, uint32_t> triples;
     for (const Piece& piece : pieces) ++times[HashOf(document, piece)];
     for (uint32_t i = 0; i < pieces.size(); ++i) {
       const uint64_t hash = HashOf(document, pieces[i]);
-      // A sentence that comes again and again is a formula: a forecast's, a law's.
-      if (rule_.unit == Unit::kSentence && times[hash] >= kFormulaTimes) continue;
+      const uint32_t before = std::exchange(last[hash], pieces[i].number);
+      // A sentence that comes again and again, far apart, is a formula: a forecast's, a law's.
+      if (rule_.unit == Unit::kSentence && times[hash] >= kFormulaTimes &&
+          pieces[i].number - before > kLoopSentences)
+        continue;
       const auto [found, is_new] = exact.emplace(hash, i);
       if (!is_new && SameWords(document.WordsOf(pieces[found->second].words),
                                document.WordsOf(pieces[i].words))) {
@@ -71,11 +78,15 @@ class DuplicateDetector : public Detector {
       const auto sentences = document.SentencesOf(block);
       if (IsVerse(document, i)) continue;
       if (rule_.unit == Unit::kLine) {
-        Add(document, {block.span, block.words, i, true}, pieces);
+        Add(document, {block.span, block.words, i, true, block.first_sentence}, pieces);
         continue;
       }
-      for (const Sentence& s : sentences)
-        Add(document, {s.span, s.words, i, sentences.size() == 1}, pieces);
+      for (uint32_t k = 0; k < sentences.size(); ++k) {
+        Add(document,
+            {sentences[k].span, sentences[k].words, i, sentences.size() == 1,
+             block.first_sentence + k},
+            pieces);
+      }
     }
     return pieces;
   }

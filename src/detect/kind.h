@@ -51,6 +51,7 @@ std::span<const Kind> Kinds();
 const Kind* FindKind(std::string_view name);
 
 // The makers, one a file; the table in kinds.cc names them.
+Detectors MakeAgain(std::span<const RuleSettings> rules);
 Detectors MakeBlock(std::span<const RuleSettings> rules);
 Detectors MakeCharset(std::span<const RuleSettings> rules);
 Detectors MakeDuplicate(std::span<const RuleSettings> rules);

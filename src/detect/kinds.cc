@@ -7,6 +7,7 @@ namespace vrlint {
 namespace {
 
 const std::array kKinds = std::to_array<Kind>({
+    {"again", "a phrase that its own sentence or the next says again", {"words"}, MakeAgain},
     {"block", "a line that weighted evidence gives away", {"evidence"}, MakeBlock},
     {"charset", "characters that do not belong into a text", {}, MakeCharset},
     {"decode", "bytes that are no text (found while reading)", {"byte"}, nullptr},

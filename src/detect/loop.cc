@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "detect/copies.h"
 #include "detect/kind.h"
 #include "detect/near_runs.h"
 #include "detect/quotes.h"
@@ -11,9 +12,7 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kShortPeriod = 5;    // up to here two copies are a stutter
-constexpr uint32_t kRefrainCopies = 4;  // more than people say for emphasis
-constexpr uint32_t kRefrainWords = 12;  // of a line of a song, a prayer, a chant
+constexpr uint32_t kShortPeriod = 5;  // up to here two copies are a stutter
 constexpr uint32_t kCarriedWords =
     10;  // that the next sentence takes up: "… of the law. The law …"
 
@@ -25,18 +24,6 @@ struct LoopRule {
   uint32_t safe_words;       // a sequence of fewer words may be rhetoric: its repair is unsafe
   uint32_t edits;  // words that may differ between a copy and the next; 0: exact loops alone
   std::unordered_set<uint64_t> joiners;  // words that stand between copies: "A and A and A"
-};
-
-// Copies of a sequence, by their words: copy k is [bounds[k], bounds[k + 1]); what follows the last
-// and only begins another copy stays.
-struct Copies {
-  std::vector<uint32_t> bounds;
-  bool exact;
-
-  uint32_t count() const { return static_cast<uint32_t>(bounds.size()) - 1; }
-  uint32_t period() const { return bounds[2] - bounds[1]; }
-  WordRange first() const { return {bounds[0], bounds[1]}; }
-  WordRange all() const { return {bounds.front(), bounds.back()}; }
 };
 
 class LoopDetector : public Detector {
@@ -125,71 +112,6 @@ class LoopDetector : public Detector {
     const bool carried =
         copies.period() < kCarriedWords && StartsSentence(document, copies.bounds[1]);
     return !carried && !IsQuoted(document, document.SpanOf(copies.all()).begin);
-  }
-
-  // Words of letters, and no markup.
-  static bool IsPhrase(const Document& document, const Copies& copies) {
-    const auto words = document.WordsOf(copies.first());
-    const bool letters = std::any_of(words.begin(), words.end(), [](const Word& w) {
-      return w.Is(kHasLetter) && w.span.size() > 1;
-    });
-    return letters &&
-           document.In(document.SpanOf({copies.bounds[0], copies.bounds[1]})).find_first_of("<>") ==
-               std::string_view::npos;
-  }
-
-  // A few copies of a short phrase, each a line of its own, called out ("…!") or set off by marks
-  // inside a quotation: a song, a prayer, a chant, "Never, never, never!".
-  static bool IsRefrain(const Document& document, const Copies& copies) {
-    if (copies.period() > kRefrainWords) return false;
-    bool lines = true;
-    bool calls = true;
-    bool marks = true;
-    for (uint32_t k = 1; k < copies.count(); ++k) {
-      const uint32_t next = copies.bounds[k];
-      const std::string_view gap =
-          document.In({document.words()[next - 1].span.end, document.words()[next].span.begin});
-      lines &= gap.find('\n') != std::string_view::npos;
-      calls &= gap.find('!') != std::string_view::npos;
-      marks &= gap.find_first_of(".,;!?") != std::string_view::npos ||
-               gap.find("…") != std::string_view::npos;
-    }
-    return lines || calls ||
-           (marks && IsQuoted(document, document.words()[copies.bounds[0]].span.begin));
-  }
-
-  // Prices, scores, lottery numbers: a quarter of the words have digits.
-  static bool IsTable(const Document& document, const Copies& copies) {
-    const auto words = document.WordsOf(copies.first());
-    return 4 * std::count_if(words.begin(), words.end(),
-                             [](const Word& w) { return w.Is(kHasDigit); }) >=
-           std::ssize(words);
-  }
-
-  // A name again and again without any mark between: a row of a table.
-  static bool IsRow(const Document& document, const Copies& copies) {
-    const Word& word = document.words()[copies.bounds[0]];
-    const Word& next = document.words()[copies.bounds[1]];
-    return copies.period() == 1 && word.Is(kFirstUpper) && next.Is(kFirstUpper) &&
-           copies.count() < 10;
-  }
-
-  // Whether the copies differ in figures or names: "Step 1 … Step 2 …", "Share on X … Share on Y
-  // …".
-  static bool IsList(const Document& document, const Copies& copies) {
-    const auto items = [&](WordRange range) {
-      std::vector<uint64_t> found;
-      for (const Word& word : document.WordsOf(range)) {
-        if (word.Is(kHasDigit) || word.Is(kFirstUpper)) found.push_back(word.folded);
-      }
-      return found;
-    };
-    for (uint32_t k = 2; k < copies.count(); ++k) {
-      if (items({copies.bounds[1], copies.bounds[2]}) !=
-          items({copies.bounds[k], copies.bounds[k + 1]}))
-        return true;
-    }
-    return false;
   }
 
   static bool IsOneBlock(const Document& document, const Copies& copies) {

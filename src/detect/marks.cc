@@ -8,6 +8,8 @@
 namespace vrlint {
 namespace {
 
+constexpr uint32_t kLeaderDots = 8;
+
 struct MarksRule {
   uint32_t index;
   uint32_t min_copies;
@@ -46,16 +48,22 @@ class MarksDetector : public Detector {
     }
     places.push_back(piece.end);
     for (const Run& run : FindShortRuns(symbols, rule_.max_period)) {
-      if (run.copies() < rule_.min_copies || IsBlankRun(symbols, run)) continue;
+      if (run.copies() < rule_.min_copies || IsMeant(symbols, run)) continue;
       matches.push_back(Make(document, block, run, places));
       return;
     }
   }
 
-  static bool IsBlankRun(const std::vector<uint64_t>& symbols, const Run& run) {
-    return std::all_of(
-        symbols.begin() + run.begin, symbols.begin() + run.begin + run.period,
-        [](uint64_t c) { return (FlagsOf(static_cast<char32_t>(c)) & kBlank) != 0; });
+  // Blanks are another rule's; other symbols are drawn or redacted text ("███"); dots lead to a
+  // page number or trail off.
+  static bool IsMeant(const std::vector<uint64_t>& symbols, const Run& run) {
+    const auto first = symbols.begin() + run.begin;
+    if (run.period == 1 && *first == '.') return run.copies() < kLeaderDots;
+    return std::any_of(first, first + run.period, [](uint64_t value) {
+      const auto c = static_cast<char32_t>(value);
+      const bool known = c < 0x80 || (FlagsOf(c) & kLetter) != 0 || (c >= 0x2010 && c <= 0x2026);
+      return !known || (FlagsOf(c) & kBlank) != 0;
+    });
   }
 
   // A line of nothing but marks goes whole; else one copy stays (three of a dot: an ellipsis).

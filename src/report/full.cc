@@ -130,7 +130,18 @@ class FullReporter : public Reporter {
          << Paint("34", margin + " |") << " " << std::string(window.indent, ' ')
          << Paint("1;" + color, std::string(window.marked, '^')) << More(index, f) << "\n"
          << Paint("34", margin + " =") << " why: " << f.rule->why << "\n"
-         << Paint("34", margin + " =") << " fix: " << DescribeFix(article, f) << "\n\n";
+         << FirstCopy(article, index, f, margin) << Paint("34", margin + " =")
+         << " fix: " << DescribeFix(article, f) << "\n\n";
+  }
+
+  // The place that the finding refers to, such as the first copy of what is repeated.
+  std::string FirstCopy(const Article& article, const LineIndex& index, const Finding& f,
+                        const std::string& margin) const {
+    if (!f.related) return "";
+    const LineColumn at = index.At(f.related->begin);
+    return Paint("34", margin + " =") + " see: " + std::to_string(at.line) + ":" +
+           std::to_string(at.column) + " '" + Shortened(f.related->In(article.text), kFixLimit) +
+           "'\n";
   }
 
   static std::string More(const LineIndex& index, const Finding& f) {

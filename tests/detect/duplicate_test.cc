@@ -21,6 +21,11 @@ TEST_CASE("the later copy of a line is found, spaces, case and final stop aside"
 TEST_CASE("short lines and other lines are no copies", "[detect]") {
   CHECK(Detect("duplicate", "", "Cùng hát!\nCùng hát!").empty());
   CHECK(Detect("duplicate", "", "một hai ba bốn năm\nmột hai ba bốn sáu").empty());
+  CHECK(Detect("duplicate", "", "Nam mô A Di Đà Phật! (3 lạy)\nNam mô A Di Đà Phật! (3 lạy)")
+            .empty());
+  CHECK(Detect("duplicate", "", "a\nmột hai ba bốn năm\nb\n\na\nmột hai ba bốn năm\nb")
+            .empty());  // a refrain
+  CHECK(Detect("duplicate", "", "Đội 1 12 điểm 9 bàn\nĐội 1 12 điểm 9 bàn").empty());
 }
 
 TEST_CASE("a copy goes safely where it is adjacent or long, and written alike", "[detect]") {
@@ -40,4 +45,35 @@ TEST_CASE("sentences are compared across paragraphs", "[detect]") {
             "duplicate", "unit = \"sentence\"",
             "It rained on all the fields. He left.\nShe came. It rained on all the fields.") ==
         Strings{"It rained on all the fields. He left.\nShe came."});
+}
+
+TEST_CASE("of a sentence in prose and a line of its own the prose stays, whatever the order",
+          "[detect]") {
+  const std::string quote = "“The bridge has changed our lives.”";
+  const std::string prose =
+      "He smiled when he saw us coming. The bridge has changed our lives. He went on.";
+  const std::string head = "Title\n\nLead.\n\nMore.\n\n";
+  CHECK(Found("duplicate", "unit = \"sentence\"", head + quote + "\n\n" + prose) == Strings{quote});
+  CHECK(Found("duplicate", "unit = \"sentence\"", head + prose + "\n\n" + quote) == Strings{quote});
+}
+
+TEST_CASE("a formula that comes again and again is no duplicate, a cut lead neither", "[detect]") {
+  const std::string formula = "There may be thunder and strong wind.";
+  std::string forecast;
+  for (const char* region : {"The north is wet. ", "The centre is dry. ", "The south is hot. "})
+    forecast += region + formula + " It is warm. It is calm. It is cloudy.\n";
+  CHECK(Detect("duplicate", "unit = \"sentence\"", forecast).empty());
+  CHECK(Detect("duplicate", "unit = \"sentence\"",
+               "The bridge has changed our lives here. It ...\n\nThe bridge has changed our lives "
+               "here. It is long.")
+            .empty());
+}
+
+TEST_CASE("a near copy is found where the rule says how near", "[detect]") {
+  const std::string text =
+      "one two three four five six seven eight nine ten eleven twelve\n\none two three four five "
+      "six seven eight nine ten eleven thirteen";
+  CHECK(Detect("duplicate", "", text).empty());
+  CHECK(Detect("duplicate", "near = 0.8", text).size() == 1);
+  CHECK(Detect("duplicate", "near = 0.95", text).empty());
 }
