@@ -13,6 +13,7 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kGram = 4;
+constexpr uint32_t kReach = 60;  // words from one to the other: no sentence is longer
 
 struct AgainRule {
   uint32_t index;
@@ -36,6 +37,7 @@ class AgainDetector : public Detector {
       if (is_new) continue;
       const uint32_t first = place->second;
       place->second = i;
+      if (i - first > kReach) continue;
       const uint32_t length = CommonLength(words, first, i);
       if (!IsSaidAgain(document, first, i, length)) continue;
       matches.push_back(Make(document, first, i, length));

@@ -7,6 +7,7 @@
 namespace vrlint {
 namespace {
 
+constexpr uint32_t kSurelyLoop = 10;  // so many copies of single letters are no list of initials
 constexpr uint32_t kVerseWords = 12;  // of a line of a song or prayer
 constexpr uint32_t kCallWords = 8;    // of something called out
 
@@ -17,7 +18,7 @@ bool IsPhrase(const Document& document, const Copies& copies) {
   const bool letters = std::any_of(words.begin(), words.end(), [](const Word& w) {
     return w.Is(kHasLetter) && w.span.size() > 1;
   });
-  return letters && document.In(document.SpanOf({copies.bounds[0], copies.bounds[1] + 1}))
+  return (letters || copies.count() >= kSurelyLoop) && document.In(document.SpanOf({copies.bounds[0], copies.bounds[1] + 1}))
                             .find_first_of("<>") == std::string_view::npos;
 }
 

@@ -31,6 +31,12 @@ uint64_t Pair(const Word& a, const Word& b) {
   return hash.Finish();
 }
 
+uint64_t LineHash(std::span<const Word> words) {
+  Hasher hash;
+  for (const Word& word : words) hash.Add(word.folded);
+  return hash.Finish();
+}
+
 }  // namespace
 
 Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
@@ -108,12 +114,13 @@ bool Scene::IsInByline(const re2::RE2& byline, uint32_t index) const {
   return false;
 }
 
-// Counts every word pair of the article once, on first use.
+// Counts every word pair and every line of the article once, on first use.
 void Scene::CountPairs() {
   if (!pairs_.empty()) return;
   for (const Block& block : document_.blocks()) {
     const auto words = document_.WordsOf(block.words);
     for (size_t i = 1; i < words.size(); ++i) ++pairs_[Pair(words[i - 1], words[i])];
+    ++lines_[LineHash(words)];
   }
 }
 
@@ -123,10 +130,7 @@ double Scene::Echo(uint32_t index) {
   CountPairs();
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   if (mine.size() < 2) return 0;
-  uint32_t copies = 0;
-  for (const Block& block : document_.blocks()) {
-    copies += SameWords(document_.WordsOf(block.words), mine);
-  }
+  const uint32_t copies = lines_[LineHash(mine)];
   std::unordered_map<uint64_t, uint32_t> own;
   for (size_t i = 1; i < mine.size(); ++i) ++own[Pair(mine[i - 1], mine[i])];
   double heard = 0;

@@ -35,16 +35,18 @@ class LoopDetector : public Detector {
     symbols.reserve(document.words().size());
     for (const Word& word : document.words()) symbols.push_back(word.folded);
     const std::vector<Stretch> stretches = FindRepetitive(symbols, kShortPeriod + 1);
-    for (Copies& copies : ExactLoops(symbols, stretches)) {
-      for (const LoopRule& rule : rules_) {
+    const std::vector<Copies> exact = ExactLoops(symbols, stretches);
+    const std::vector<Copies> near = NearLoops(symbols, stretches);
+    for (const LoopRule& rule : rules_) {
+      std::vector<Copies> loops;
+      for (const Copies& copies : exact) {
         Copies joined = Joined(symbols, rule, copies);
-        if (IsLoop(document, rule, joined)) matches.push_back(Make(document, rule, joined));
+        if (IsLoop(document, rule, joined)) loops.push_back(std::move(joined));
       }
-    }
-    for (const Copies& copies : NearLoops(symbols, stretches)) {
-      for (const LoopRule& rule : rules_) {
-        if (IsLoop(document, rule, copies)) matches.push_back(Make(document, rule, copies));
+      for (const Copies& copies : near) {
+        if (IsLoop(document, rule, copies)) loops.push_back(copies);
       }
+      for (const Copies& copies : Outermost(std::move(loops))) matches.push_back(Make(document, rule, copies));
     }
   }
 
@@ -78,6 +80,21 @@ class LoopDetector : public Detector {
     for (NearRun& run : FindNearRuns(symbols, kShortPeriod + 1, most->edits))
       loops.push_back({std::move(run.bounds), false});
     return loops;
+  }
+
+  // Without the loops that lie inside another: of "aabaabaab" the three, not the doubles in it.
+  // An exact loop goes before a near one that begins with it.
+  static std::vector<Copies> Outermost(std::vector<Copies> loops) {
+    std::stable_sort(loops.begin(), loops.end(), [](const Copies& a, const Copies& b) {
+      return a.bounds.front() != b.bounds.front() ? a.bounds.front() < b.bounds.front() : a.bounds.back() > b.bounds.back();
+    });
+    std::vector<Copies> outer;
+    for (Copies& copies : loops) {
+      const uint32_t reached = outer.empty() ? 0 : outer.back().bounds.back();
+      // One that begins in another's tail and goes well beyond it is one of its own.
+      if (copies.bounds.front() + copies.bounds.back() >= 2 * reached) outer.push_back(std::move(copies));
+    }
+    return outer;
   }
 
   // "A and A and A": the copies after the first are "and A", and one more of them than whole "A

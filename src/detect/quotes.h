@@ -6,7 +6,7 @@
 
 namespace vrlint {
 
-// Whether byte `at` stands inside a quotation that its line opened before it.
+// Whether byte `at` stands inside a quotation that its line opened within 2,000 bytes before.
 bool IsQuoted(const Document& document, uint32_t at);
 
 // Whether a deletion of `text` leaves quotation marks and brackets in pairs.

@@ -30,14 +30,15 @@ std::vector<TextLine> SplitLines(std::string_view text) {
   return lines;
 }
 
-// `from` without `taken` (in order); both apart.
+// `from` without `taken`; both in order and apart.
 std::vector<Span> Without(const std::vector<Span>& from, const std::vector<Span>& taken) {
   std::vector<Span> left;
+  auto next = taken.begin();
   for (Span span : from) {
-    for (const Span t : taken) {
-      if (!t.Overlaps(span)) continue;
-      if (t.begin > span.begin) left.push_back({span.begin, t.begin});
-      span.begin = std::min(std::max(span.begin, t.end), span.end);
+    while (next != taken.end() && next->end <= span.begin) ++next;
+    for (auto t = next; t != taken.end() && t->begin < span.end; ++t) {
+      if (t->begin > span.begin) left.push_back({span.begin, t->begin});
+      span.begin = std::min(std::max(span.begin, t->end), span.end);
     }
     if (!span.empty()) left.push_back(span);
   }

@@ -18,19 +18,21 @@ Language LanguageAt(const Document& document, uint32_t at) {
   return block ? document.blocks()[*block].language : document.language();
 }
 
-// Safe textual edits come first: a decomposed word inside one is repaired by it.
+// A decomposed word inside a safe edit of another finding is repaired by that.
 void YieldToOthers(std::vector<Candidate>& settled) {
-  for (Candidate& outside : settled) {
-    if (!outside.match.stands_outside) continue;
-    const bool taken = std::any_of(settled.begin(), settled.end(), [&](const Candidate& c) {
-      return !c.match.stands_outside && c.match.safety == Safety::kSafe &&
-             std::any_of(c.match.edits.begin(), c.match.edits.end(),
-                         [&](const Edit& e) { return e.span.Overlaps(outside.match.span); });
-    });
-    if (taken) {
-      outside.match.edits.clear();
-      outside.match.safety = Safety::kNone;
-    }
+  std::vector<Span> taken;
+  for (const Candidate& c : settled) {
+    if (c.match.stands_outside || c.match.safety != Safety::kSafe) continue;
+    for (const Edit& edit : c.match.edits) taken.push_back(edit.span);
+  }
+  std::sort(taken.begin(), taken.end());
+  for (Candidate& c : settled) {
+    if (!c.match.stands_outside) continue;
+    const auto at = std::partition_point(taken.begin(), taken.end(),
+                                         [&](Span s) { return s.end <= c.match.span.begin; });
+    if (at == taken.end() || !at->Overlaps(c.match.span)) continue;
+    c.match.edits.clear();
+    c.match.safety = Safety::kNone;
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "text/line_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -15,8 +14,8 @@ std::string ValueOf(const Document& document, const Match& match, std::string_vi
   if (name == "fix")
     return match.edits.empty() ? "" : Shortened(match.edits.front().text, kQuoteLimit);
   if (name == "first_line") {
-    return match.related ? std::to_string(LineIndex(document.text()).At(match.related->begin).line)
-                         : "?";
+    const auto block = match.related ? document.BlockAt(match.related->begin) : std::nullopt;
+    return block ? std::to_string(document.blocks()[*block].line + 1) : "?";
   }
   const auto fact = std::find_if(match.facts.begin(), match.facts.end(),
                                  [&](const Fact& f) { return f.name == name; });

@@ -10,8 +10,10 @@ class ConciseReporter : public Reporter {
   explicit ConciseReporter(std::ostream& out) : out_(out) {}
 
   void Report(const Article& article, const std::vector<Finding>& findings) override {
+    if (findings.empty()) return;
+    const LineIndex index(article.text);
     for (const Finding& f : findings) {
-      out_ << PlaceOf(article, f) << ": " << NameOf(f.rule->severity) << ": " << f.message << " ["
+      out_ << PlaceOf(article, index, f) << ": " << NameOf(f.rule->severity) << ": " << f.message << " ["
            << f.rule->id << "]" << (f.fix.safety == Safety::kSafe ? " [*]" : "") << "\n";
     }
   }

@@ -11,6 +11,7 @@
 
 #include "lint/article.h"
 #include "lint/finding.h"
+#include "text/line_index.h"
 
 namespace vrlint {
 
@@ -62,7 +63,7 @@ std::unique_ptr<Reporter> MakeJsonLinesReporter(std::ostream& out, const ReportO
 std::unique_ptr<Reporter> MakeJsonReporter(std::ostream& out, const ReportOptions& options);
 
 // "path:line:column", for a record "path:row:line:column".
-std::string PlaceOf(const Article& article, const Finding& finding);
+std::string PlaceOf(const Article& article, const LineIndex& index, const Finding& finding);
 
 // The last line of the formats for people: how many findings, and what can be repaired.
 std::string ClosingLine(const Summary& summary);

@@ -36,8 +36,8 @@ void Summary::Count(const Finding& finding) {
   ++by_rule[finding.rule->id];
 }
 
-std::string PlaceOf(const Article& article, const Finding& finding) {
-  const LineColumn at = LineIndex(article.text).At(finding.span.begin);
+std::string PlaceOf(const Article& article, const LineIndex& index, const Finding& finding) {
+  const LineColumn at = index.At(finding.span.begin);
   std::string place = article.path;
   if (article.row) place += ":" + std::to_string(*article.row);
   return place + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
