@@ -2,17 +2,14 @@
 // the ship, where he was assigned to the ship." What people mark in machine translations as
 // repetition.
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "detect/kind.h"
 #include "detect/quotes.h"
-#include "text/hash.h"
 
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kGram = 4;
 constexpr uint32_t kReach = 60;  // words from one to the other: no sentence is longer
 
 struct AgainRule {
@@ -29,14 +26,10 @@ class AgainDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const auto words = document.words();
-    std::unordered_map<uint64_t, uint32_t> places;  // of four words, the last
-    for (uint32_t i = 0; i + kGram <= words.size(); ++i) {
-      Hasher hash;
-      for (uint32_t k = 0; k < kGram; ++k) hash.Add(words[i + k].folded);
-      const auto [place, is_new] = places.try_emplace(hash.Finish(), i);
-      if (is_new) continue;
-      const uint32_t first = place->second;
-      place->second = i;
+    const auto recurrences = document.recurrences();
+    for (uint32_t i = 0; i < words.size(); ++i) {
+      if (recurrences[i] == kNoRecurrence) continue;
+      const uint32_t first = recurrences[i];
       if (i - first > kReach) continue;
       const uint32_t length = CommonLength(words, first, i);
       if (!IsSaidAgain(document, first, i, length)) continue;

@@ -18,8 +18,9 @@ bool IsPhrase(const Document& document, const Copies& copies) {
   const bool letters = std::any_of(words.begin(), words.end(), [](const Word& w) {
     return w.Is(kHasLetter) && w.span.size() > 1;
   });
-  return (letters || copies.count() >= kSurelyLoop) && document.In(document.SpanOf({copies.bounds[0], copies.bounds[1] + 1}))
-                            .find_first_of("<>") == std::string_view::npos;
+  return (letters || copies.count() >= kSurelyLoop) &&
+         document.In(document.SpanOf({copies.bounds[0], copies.bounds[1] + 1}))
+                 .find_first_of("<>") == std::string_view::npos;
 }
 
 bool IsRefrain(const Document& document, const Copies& copies) {

@@ -1,12 +1,11 @@
 // A line or sentence that the article has already, exactly or nearly. One copy stays: the first, or
 // the one in running prose where the other is a caption or a pull quote.
 #include <algorithm>
-#include <unordered_map>
-#include <utility>
+#include <map>
+#include <optional>
 
 #include "detect/cut.h"
 #include "detect/kind.h"
-#include "text/hash.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -17,11 +16,10 @@ enum class Unit : uint8_t { kLine, kSentence };
 struct DuplicateRule {
   uint32_t index;
   Unit unit;
-  uint32_t min_words;   // shorter ones may be refrains, answers, standing phrases
-  uint32_t safe_words;  // a line of so many words, written alike, is no coincidence
-  uint32_t max_quote;   // a line of its own of so many words may be a caption or pull quote
-  double near;  // share of word triples that a near copy has in common with the first; over 1:
-                // exact alone
+  uint32_t min_words;       // shorter ones may be refrains, answers, standing phrases
+  uint32_t safe_words;      // a line of so many words, written alike, is no coincidence
+  uint32_t max_quote;       // a line of its own of so many words may be a caption or pull quote
+  double near;              // share of four-word sequences in common; over 1: exact copies alone
   uint32_t min_near_words;  // of a near copy
 };
 
@@ -38,6 +36,7 @@ constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later 
 constexpr uint32_t kVerseWords = 10;
 constexpr uint32_t kRefrainWords = 10;
 constexpr uint32_t kFormulaTimes = 3;
+constexpr int kLooks = 8;
 constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many
 
 class DuplicateDetector : public Detector {
@@ -46,25 +45,21 @@ class DuplicateDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const std::vector<Piece> pieces = Pieces(document);
-    std::unordered_map<uint64_t, uint32_t> exact;  // piece by its words
-    std::unordered_map<uint64_t, uint32_t> times;
-    std::unordered_map<uint64_t, uint32_t> last;
-    std::unordered_map<uint64_t, uint32_t> triples;
-    for (const Piece& piece : pieces) ++times[HashOf(document, piece)];
+    std::vector<uint32_t> original(pieces.size());  // the first piece that says the same
+    std::vector<uint32_t> times(pieces.size(), 1);  // at the original
+    std::vector<uint32_t> before(pieces.size());    // the last piece that said the same
     for (uint32_t i = 0; i < pieces.size(); ++i) {
-      const uint64_t hash = HashOf(document, pieces[i]);
-      const uint32_t before = std::exchange(last[hash], pieces[i].number);
-      // A sentence that comes again and again, far apart, is a formula: a forecast's, a law's.
-      if (rule_.unit == Unit::kSentence && times[hash] >= kFormulaTimes &&
-          pieces[i].number - before > kLoopSentences)
-        continue;
-      const auto [found, is_new] = exact.emplace(hash, i);
-      if (!is_new && SameWords(document.WordsOf(pieces[found->second].words),
-                               document.WordsOf(pieces[i].words))) {
-        if (IsCall(document, pieces[i])) continue;
-        Report(document, pieces[found->second], pieces[i], true, matches);
+      before[i] = CopyBefore(document, pieces, i);
+      original[i] = before[i] == i ? i : original[before[i]];
+      if (original[i] != i) ++times[original[i]];
+    }
+    for (uint32_t i = 0; i < pieces.size(); ++i) {
+      if (original[i] != i) {
+        if (!IsCall(document, pieces[i]) && !IsFormula(pieces, times[original[i]], before[i], i)) {
+          Report(document, pieces[original[i]], pieces[i], true, matches);
+        }
       } else if (rule_.near <= 1 && pieces[i].words.size() >= rule_.min_near_words) {
-        const auto near = NearestBefore(document, pieces, i, triples);
+        const auto near = NearestBefore(document, pieces, i);
         if (near) Report(document, pieces[*near], pieces[i], false, matches);
       }
     }
@@ -120,28 +115,53 @@ class DuplicateDetector : public Detector {
     return called && piece.words.size() <= kRefrainWords;
   }
 
-  static uint64_t HashOf(const Document& document, const Piece& piece) {
-    Hasher hash;
-    for (const Word& word : document.WordsOf(piece.words)) hash.Add(word.folded);
-    return hash.Finish();
+  // A sentence that comes again and again, far apart: a forecast's, a law's.
+  bool IsFormula(const std::vector<Piece>& pieces, uint32_t times, uint32_t before,
+                 uint32_t i) const {
+    return rule_.unit == Unit::kSentence && times >= kFormulaTimes &&
+           pieces[i].number - pieces[before].number > kLoopSentences;
   }
 
-  // The piece before `i` that shares the most word triples with it, if it is near enough both ways.
-  // Adds the triples of `i` to the table, where the first piece keeps them.
+  // The piece that holds the word, if any.
+  static std::optional<uint32_t> PieceAt(const std::vector<Piece>& pieces, uint32_t word) {
+    const auto after =
+        std::upper_bound(pieces.begin(), pieces.end(), word,
+                         [](uint32_t value, const Piece& p) { return value < p.words.first; });
+    if (after == pieces.begin() || word >= std::prev(after)->words.last) return std::nullopt;
+    return static_cast<uint32_t>(after - pieces.begin() - 1);
+  }
+
+  // The last piece before `i` with the same words, or `i` itself. Its beginning has come again; a
+  // few places where others go on with the same words are passed over.
+  static uint32_t CopyBefore(const Document& document, const std::vector<Piece>& pieces,
+                             uint32_t i) {
+    uint32_t word = pieces[i].words.first;
+    for (int look = 0; look < kLooks; ++look) {
+      word = document.recurrences()[word];
+      if (word == kNoRecurrence) return i;
+      const auto piece = PieceAt(pieces, word);
+      if (piece && pieces[*piece].words.first == word &&
+          SameWords(document.WordsOf(pieces[*piece].words), document.WordsOf(pieces[i].words))) {
+        return *piece;
+      }
+    }
+    return i;
+  }
+
+  // The piece before `i` that shares enough sequences of words with it, measured by the longer one.
   std::optional<uint32_t> NearestBefore(const Document& document, const std::vector<Piece>& pieces,
-                                        uint32_t i,
-                                        std::unordered_map<uint64_t, uint32_t>& triples) const {
-    const auto words = document.WordsOf(pieces[i].words);
-    std::unordered_map<uint32_t, uint32_t> shared;
-    for (size_t k = 0; k + 3 <= words.size(); ++k) {
-      Hasher hash;
-      for (size_t m = k; m < k + 3; ++m) hash.Add(words[m].folded);
-      const auto [found, is_new] = triples.emplace(hash.Finish(), i);
-      if (!is_new && found->second != i) ++shared[found->second];
+                                        uint32_t i) const {
+    std::map<uint32_t, uint32_t> shared;
+    const uint32_t last = pieces[i].words.last - kGram + 1;
+    for (uint32_t word = pieces[i].words.first; word < last; ++word) {
+      const uint32_t earlier = document.recurrences()[word];
+      if (earlier == kNoRecurrence) continue;
+      const auto piece = PieceAt(pieces, earlier);
+      if (piece && *piece < i) ++shared[*piece];
     }
     for (const auto& [piece, count] : shared) {
       const uint32_t longer = std::max(pieces[i].words.size(), pieces[piece].words.size());
-      if (count >= rule_.near * (longer - 2)) return piece;
+      if (count >= rule_.near * (longer - kGram + 1)) return piece;
     }
     return std::nullopt;
   }
@@ -186,11 +206,11 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     rule.index = i;
     rule.unit =
         p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, 1));
+    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, kGram));
     rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 18, 1));
     rule.max_quote = static_cast<uint32_t>(p.Integer("max_quote", 40));
     rule.near = p.Number("near", 2);
-    rule.min_near_words = static_cast<uint32_t>(p.Integer("min_near_words", 12, 3));
+    rule.min_near_words = static_cast<uint32_t>(p.Integer("min_near_words", 12, kGram));
     detectors.push_back(std::make_unique<DuplicateDetector>(rule));
   }
   return detectors;

@@ -65,7 +65,7 @@ class Scene {
   const PatternGate& gate_;
   std::vector<std::optional<std::vector<int>>> matched_;  // by block, on first use
   std::unordered_map<uint64_t, uint32_t> pairs_;          // of words in the article, on first use
-  std::unordered_map<uint64_t, uint32_t> lines_;  // by their words, likewise
+  std::unordered_map<uint64_t, uint32_t> lines_;          // by their words, likewise
 };
 
 }  // namespace vrlint

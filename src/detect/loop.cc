@@ -31,12 +31,10 @@ class LoopDetector : public Detector {
   explicit LoopDetector(std::vector<LoopRule> rules) : rules_(std::move(rules)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    std::vector<uint64_t> symbols;
-    symbols.reserve(document.words().size());
-    for (const Word& word : document.words()) symbols.push_back(word.folded);
-    const std::vector<Stretch> stretches = FindRepetitive(symbols, kShortPeriod + 1);
+    const std::span<const uint64_t> symbols = document.folded();
+    const std::vector<Stretch> stretches = FindRepetitive(document.recurrences(), kShortPeriod + 1);
     const std::vector<Copies> exact = ExactLoops(symbols, stretches);
-    const std::vector<Copies> near = NearLoops(symbols, stretches);
+    const std::vector<Copies> near = NearLoops(document, stretches);
     for (const LoopRule& rule : rules_) {
       std::vector<Copies> loops;
       for (const Copies& copies : exact) {
@@ -46,7 +44,8 @@ class LoopDetector : public Detector {
       for (const Copies& copies : near) {
         if (IsLoop(document, rule, copies)) loops.push_back(copies);
       }
-      for (const Copies& copies : Outermost(std::move(loops))) matches.push_back(Make(document, rule, copies));
+      for (const Copies& copies : Outermost(std::move(loops)))
+        matches.push_back(Make(document, rule, copies));
     }
   }
 
@@ -70,14 +69,15 @@ class LoopDetector : public Detector {
   }
 
   // Near loops can only lie where sequences come again; a stretch that an edit cuts is short.
-  std::vector<Copies> NearLoops(std::span<const uint64_t> symbols,
+  std::vector<Copies> NearLoops(const Document& document,
                                 const std::vector<Stretch>& stretches) const {
     const auto most =
         std::max_element(rules_.begin(), rules_.end(),
                          [](const LoopRule& a, const LoopRule& b) { return a.edits < b.edits; });
     std::vector<Copies> loops;
     if (most->edits == 0 || stretches.empty()) return loops;
-    for (NearRun& run : FindNearRuns(symbols, kShortPeriod + 1, most->edits))
+    for (NearRun& run :
+         FindNearRuns(document.folded(), document.recurrences(), kShortPeriod + 1, most->edits))
       loops.push_back({std::move(run.bounds), false});
     return loops;
   }
@@ -86,13 +86,15 @@ class LoopDetector : public Detector {
   // An exact loop goes before a near one that begins with it.
   static std::vector<Copies> Outermost(std::vector<Copies> loops) {
     std::stable_sort(loops.begin(), loops.end(), [](const Copies& a, const Copies& b) {
-      return a.bounds.front() != b.bounds.front() ? a.bounds.front() < b.bounds.front() : a.bounds.back() > b.bounds.back();
+      return a.bounds.front() != b.bounds.front() ? a.bounds.front() < b.bounds.front()
+                                                  : a.bounds.back() > b.bounds.back();
     });
     std::vector<Copies> outer;
     for (Copies& copies : loops) {
       const uint32_t reached = outer.empty() ? 0 : outer.back().bounds.back();
       // One that begins in another's tail and goes well beyond it is one of its own.
-      if (copies.bounds.front() + copies.bounds.back() >= 2 * reached) outer.push_back(std::move(copies));
+      if (copies.bounds.front() + copies.bounds.back() >= 2 * reached)
+        outer.push_back(std::move(copies));
     }
     return outer;
   }

@@ -27,7 +27,8 @@ class MarksDetector : public Detector {
       uint32_t at = block.span.begin;
       for (const Word& word : document.WordsOf(block.words)) {
         Scan(document, block, {at, word.span.begin}, matches);
-        if (!word.Is(kHasDigit)) Scan(document, block, word.span, matches);
+        if (!word.Is(kHasDigit) && MayRepeat(document.In(word.span)))
+          Scan(document, block, word.span, matches);
         at = word.span.end;
       }
       Scan(document, block, {at, block.span.end}, matches);
@@ -35,6 +36,19 @@ class MarksDetector : public Detector {
   }
 
  private:
+  // Copies of a byte, or of a few, leave a word equal to itself moved by them, over a stretch.
+  bool MayRepeat(std::string_view word) const {
+    const size_t copies = rule_.min_copies;
+    for (size_t shift = 1; shift * copies <= word.size(); ++shift) {
+      size_t equal = 0;
+      for (size_t i = shift; i < word.size(); ++i) {
+        equal = word[i] == word[i - shift] ? equal + 1 : 0;
+        if (equal >= shift * (copies - 1)) return true;
+      }
+    }
+    return false;
+  }
+
   void Scan(const Document& document, const Block& block, Span piece,
             std::vector<Match>& matches) const {
     if (piece.size() < rule_.min_copies) return;

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <unordered_map>
 
-#include "text/hash.h"
+#include "text/recurrence.h"
 
 namespace vrlint {
 namespace {
 
 using Symbols = std::span<const uint64_t>;
-
-constexpr uint32_t kGram = 4;
 
 // Grams that come again: one after the other, at nearly the same distance.
 struct Chain {
@@ -21,16 +18,12 @@ struct Chain {
   uint32_t distance;  // to its earlier place
 };
 
-std::vector<Chain> FindChains(Symbols symbols, uint32_t least, uint32_t edits) {
+std::vector<Chain> FindChains(std::span<const uint32_t> recurrences, uint32_t least,
+                              uint32_t edits) {
   std::vector<Chain> chains;
-  std::unordered_map<uint64_t, uint32_t> places;
-  for (uint32_t i = 0; i + kGram <= symbols.size(); ++i) {
-    Hasher hash;
-    for (uint32_t k = 0; k < kGram; ++k) hash.Add(symbols[i + k]);
-    const auto [place, is_new] = places.try_emplace(hash.Finish(), i);
-    if (is_new) continue;
-    const uint32_t distance = i - place->second;
-    place->second = i;
+  for (uint32_t i = 0; i < recurrences.size(); ++i) {
+    if (recurrences[i] == kNoRecurrence) continue;
+    const uint32_t distance = i - recurrences[i];
     if (distance < least) continue;
     const bool goes_on =
         !chains.empty() && i - chains.back().last <= kGram + 2 * edits + 1 &&
@@ -98,9 +91,10 @@ void Extend(Symbols symbols, uint32_t edits, NearRun& run) {
 
 }  // namespace
 
-std::vector<NearRun> FindNearRuns(Symbols symbols, uint32_t least, uint32_t edits) {
+std::vector<NearRun> FindNearRuns(Symbols symbols, std::span<const uint32_t> recurrences,
+                                  uint32_t least, uint32_t edits) {
   std::vector<NearRun> runs;
-  for (const Chain& chain : FindChains(symbols, least, edits)) {
+  for (const Chain& chain : FindChains(recurrences, least, edits)) {
     const uint32_t period = chain.period;
     if (chain.last + kGram - chain.first + edits < period || period <= 2 * edits) continue;
     const uint32_t start = chain.first < period ? 0 : chain.first - period;

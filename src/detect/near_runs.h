@@ -19,8 +19,10 @@ struct NearRun {
 
 // Near repetitions of three copies or more, whose period is at least `least` and more than twice
 // the edits allowed. Candidates are chains of four-symbol sequences that come again at a distance
-// which hardly changes; only these are aligned, within a band as wide as the edits. O(n * edits).
-std::vector<NearRun> FindNearRuns(std::span<const uint64_t> symbols, uint32_t least,
+// which hardly changes; only these are aligned, within a band as wide as the edits. `recurrences`
+// is as in text/recurrence.h. O(n * edits).
+std::vector<NearRun> FindNearRuns(std::span<const uint64_t> symbols,
+                                  std::span<const uint32_t> recurrences, uint32_t least,
                                   uint32_t edits);
 
 }  // namespace vrlint

@@ -9,14 +9,16 @@ namespace vrlint {
 
 namespace {
 
-constexpr uint32_t kReach = 2000;  // bytes that are looked at; a longer quotation is none that counts
+constexpr uint32_t kReach =
+    2000;  // bytes that are looked at; a longer quotation is none that counts
 
 }  // namespace
 
 bool IsQuoted(const Document& document, uint32_t at) {
   const auto block = document.BlockAt(at);
   if (!block) return false;
-  const uint32_t begin = std::max(document.blocks()[*block].span.begin, at > kReach ? at - kReach : 0);
+  const uint32_t begin =
+      std::max(document.blocks()[*block].span.begin, at > kReach ? at - kReach : 0);
   const std::string_view before = document.In({begin, at});
   const size_t open = before.rfind("“");
   const bool curly =

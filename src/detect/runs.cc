@@ -1,9 +1,8 @@
 #include "detect/runs.h"
 
 #include <algorithm>
-#include <bit>
 
-#include "text/hash.h"
+#include "text/recurrence.h"
 
 namespace vrlint {
 namespace {
@@ -143,39 +142,24 @@ std::vector<Run> FindRuns(Symbols symbols) {
   return runs;
 }
 
-std::vector<Stretch> FindRepetitive(Symbols symbols, uint32_t least) {
-  constexpr uint32_t kGram = 4;
+std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint32_t least) {
   std::vector<Stretch> stretches;
-  if (symbols.size() < 2 * size_t{least}) return stretches;
-  const size_t mask = std::bit_ceil(symbols.size() * 2) - 1;
-  std::vector<uint64_t> seen(mask + 1, 0);
-  uint32_t length = 0;  // of the stretch of grams that came before, up to here
-  for (uint32_t i = kGram - 1; i <= symbols.size(); ++i) {
-    bool again = false;
-    if (i < symbols.size()) {
-      Hasher hash;
-      for (uint32_t k = i + 1 - kGram; k <= i; ++k) hash.Add(symbols[k]);
-      const uint64_t gram = hash.Finish() | 1;  // 0 marks an empty slot
-      size_t slot = (gram >> 20) & mask;
-      while (seen[slot] != 0 && seen[slot] != gram) slot = (slot + 1) & mask;
-      again = seen[slot] == gram;
-      seen[slot] = gram;
+  const auto n = static_cast<uint32_t>(recurrences.size());
+  for (uint32_t i = 0; i < n; ++i) {
+    if (recurrences[i] == kNoRecurrence) continue;
+    const uint32_t first = i;
+    while (i < n && recurrences[i] != kNoRecurrence) ++i;
+    const uint32_t length = i - first;
+    // A run of period p has e - b - p - 3 sequences that come again, and p of its symbols before
+    // them.
+    if (length + kGram - 1 < least) continue;
+    const uint32_t begin = first - std::min(first, length + 2 * kGram);
+    const uint32_t end = std::min(n, i + kGram - 1);
+    if (stretches.empty() || stretches.back().end < begin) {
+      stretches.push_back({begin, end});
+    } else {
+      stretches.back().end = end;
     }
-    if (again) {
-      ++length;
-      continue;
-    }
-    // A run of period p has e - b - p - 3 grams that come again, and p of its symbols before them.
-    if (length + kGram - 1 >= least) {
-      const uint32_t first = i - length;
-      const uint32_t before = std::min(first, length + 2 * kGram);
-      if (stretches.empty() || stretches.back().end < first - before) {
-        stretches.push_back({first - before, i});
-      } else {
-        stretches.back().end = i;
-      }
-    }
-    length = 0;
   }
   return stretches;
 }

@@ -27,11 +27,12 @@ std::vector<Run> FindShortRuns(std::span<const uint64_t> symbols, uint32_t most)
 std::vector<Run> FindRuns(std::span<const uint64_t> symbols);
 
 // The stretches, in order and apart, outside of which no run of a period of `least` or more can
-// lie: they are where sequences of four symbols come again one after the other. O(n).
+// lie: they are where sequences of four symbols come again one after the other. `recurrences` is as
+// in text/recurrence.h. O(n).
 struct Stretch {
   uint32_t begin;
   uint32_t end;
 };
-std::vector<Stretch> FindRepetitive(std::span<const uint64_t> symbols, uint32_t least);
+std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint32_t least);
 
 }  // namespace vrlint

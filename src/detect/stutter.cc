@@ -42,7 +42,11 @@ class StutterDetector : public Detector {
  private:
   static void Scan(const Document& document, const StutterRule& rule, WordRange words,
                    std::vector<Match>& matches) {
+    const auto folded = document.folded();
     for (uint32_t i = words.first; i < words.last; ++i) {
+      // The first word has to come again within the reach of a copy; it hardly ever does.
+      const auto reach = folded.begin() + std::min(words.last, i + rule.max_words + 2);
+      if (std::find(folded.begin() + i + 1, reach, folded[i]) == reach) continue;
       for (uint32_t length = rule.max_words; length > 0; --length) {
         const uint32_t copy = SecondCopy(document, rule, words, i, length);
         if (copy == 0) continue;

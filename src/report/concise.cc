@@ -13,8 +13,8 @@ class ConciseReporter : public Reporter {
     if (findings.empty()) return;
     const LineIndex index(article.text);
     for (const Finding& f : findings) {
-      out_ << PlaceOf(article, index, f) << ": " << NameOf(f.rule->severity) << ": " << f.message << " ["
-           << f.rule->id << "]" << (f.fix.safety == Safety::kSafe ? " [*]" : "") << "\n";
+      out_ << PlaceOf(article, index, f) << ": " << NameOf(f.rule->severity) << ": " << f.message
+           << " [" << f.rule->id << "]" << (f.fix.safety == Safety::kSafe ? " [*]" : "") << "\n";
     }
   }
 

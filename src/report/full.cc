@@ -124,8 +124,9 @@ class FullReporter : public Reporter {
     const std::string color = f.rule->severity == Severity::kError     ? "31"
                               : f.rule->severity == Severity::kWarning ? "33"
                                                                        : "36";
-    out_ << Paint("1", PlaceOf(article, index, f)) << ": " << Paint("1;" + color, NameOf(f.rule->severity))
-         << ": " << f.message << " " << Paint("2", "[" + f.rule->id + "]") << "\n"
+    out_ << Paint("1", PlaceOf(article, index, f)) << ": "
+         << Paint("1;" + color, NameOf(f.rule->severity)) << ": " << f.message << " "
+         << Paint("2", "[" + f.rule->id + "]") << "\n"
          << Paint("34", number + " |") << " " << window.text << "\n"
          << Paint("34", margin + " |") << " " << std::string(window.indent, ' ')
          << Paint("1;" + color, std::string(window.marked, '^')) << More(index, f) << "\n"

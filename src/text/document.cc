@@ -136,7 +136,14 @@ Document::Document(std::string_view original, Language hint)
       text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
   assert(original.size() < (1U << 31));
   SplitLines();
+  FindRepetition();
   FindLanguages(hint);
+}
+
+void Document::FindRepetition() {
+  folded_.reserve(words_.size());
+  for (const Word& word : words_) folded_.push_back(word.folded);
+  recurrences_ = FindRecurrences(folded_);
 }
 
 void Document::SplitLines() {

@@ -9,6 +9,7 @@
 
 #include "text/compose.h"
 #include "text/language.h"
+#include "text/recurrence.h"
 #include "text/span.h"
 
 namespace vrlint {
@@ -87,6 +88,10 @@ class Document {
   std::span<const Word> WordsOf(WordRange range) const {
     return std::span(words_).subspan(range.first, range.size());
   }
+  // Word::folded of every word, as an array of its own: what repetitions are looked for in.
+  std::span<const uint64_t> folded() const { return folded_; }
+  // For each word, where the same four words from it on stood last before, or kNoRecurrence.
+  std::span<const uint32_t> recurrences() const { return recurrences_; }
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -106,6 +111,7 @@ class Document {
  private:
   void SplitLines();
   void SplitSentences(uint32_t block);
+  void FindRepetition();
   void FindLanguages(Language hint);
 
   std::string_view original_;
@@ -115,6 +121,8 @@ class Document {
   std::vector<Block> blocks_;
   std::vector<Word> words_;
   std::vector<Sentence> sentences_;
+  std::vector<uint64_t> folded_;
+  std::vector<uint32_t> recurrences_;
   Language language_ = Language::kUnknown;
 };
 

@@ -3,9 +3,15 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "text/recurrence.h"
+
 using namespace vrlint;
 
 namespace {
+
+std::vector<NearRun> Find(const std::vector<uint64_t>& symbols, uint32_t edits) {
+  return FindNearRuns(symbols, FindRecurrences(symbols), 6, edits);
+}
 
 std::vector<uint64_t> Symbols(std::string_view letters) { return {letters.begin(), letters.end()}; }
 
@@ -31,7 +37,7 @@ TEST_CASE("copies that differ in a symbol, or lack or add one, are found", "[det
   for (const char* text : {"xabcdefghabcdXfghabcdefghy", "xabcdefghabcdfghabcdefghy",
                            "xabcdefghabcdXefghabcdefghy", "abcdefghZabcdefgZabcdefgh"}) {
     INFO(text);
-    const auto runs = FindNearRuns(Symbols(text), 6, 1);
+    const auto runs = Find(Symbols(text), 1);
     REQUIRE(runs.size() == 1);
     CHECK(runs.front().copies() >= 3);
   }
@@ -41,7 +47,7 @@ TEST_CASE("two copies, or copies that differ in more than is allowed, are none",
   for (const char* text :
        {"abcdefghabcdXfgh", "abcdefghaXcdXfghabYdYfgh", "abcdefghijklmnopqrstuvwxyz", ""}) {
     INFO(text);
-    CHECK(FindNearRuns(Symbols(text), 6, 1).empty());
+    CHECK(Find(Symbols(text), 1).empty());
   }
 }
 
@@ -60,7 +66,7 @@ TEST_CASE("each copy is within the allowed distance of the one before it", "[det
       symbols.insert(symbols.end(), copy.begin(), copy.end());
     }
     symbols.insert(symbols.end(), random() % 5, 98);
-    for (const NearRun& run : FindNearRuns(symbols, 6, 2)) {
+    for (const NearRun& run : Find(symbols, 2)) {
       ++found;
       for (uint32_t k = 2; k < run.bounds.size(); ++k) {
         const auto piece = [&](uint32_t c) {

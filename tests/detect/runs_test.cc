@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "text/recurrence.h"
+
 using namespace vrlint;
 
 namespace {
@@ -84,7 +86,7 @@ TEST_CASE("no run of a long period lies outside the repetitive stretches", "[det
   std::mt19937 random(42);
   for (int round = 0; round < 3000; ++round) {
     auto symbols = RandomSymbols(random, random() % 80, 2 + random() % 6);
-    const auto stretches = FindRepetitive(symbols, 6);
+    const auto stretches = FindRepetitive(FindRecurrences(symbols), 6);
     for (const Run& run : SlowRuns(symbols)) {
       if (run.period < 6) continue;
       CAPTURE(symbols, run.begin, run.end, run.period);
@@ -98,7 +100,7 @@ TEST_CASE("no run of a long period lies outside the repetitive stretches", "[det
 TEST_CASE("stretches lie in order and apart", "[detect]") {
   std::mt19937 random(7);
   for (int round = 0; round < 500; ++round) {
-    const auto stretches = FindRepetitive(RandomSymbols(random, 200, 3), 6);
+    const auto stretches = FindRepetitive(FindRecurrences(RandomSymbols(random, 200, 3)), 6);
     for (size_t i = 1; i < stretches.size(); ++i)
       REQUIRE(stretches[i - 1].end < stretches[i].begin);
   }
