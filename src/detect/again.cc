@@ -14,10 +14,11 @@ constexpr uint32_t kReach = 60;  // words from one to the other: no sentence is 
 
 struct AgainRule {
   uint32_t index;
-  uint32_t min_words;  // of the phrase
-  uint32_t max_gap;    // words between the two
-  std::unordered_set<uint64_t>
-      subjects;  // words that may stand between them where a new sentence begins
+  uint32_t min_words;   // of the phrase
+  uint32_t max_gap;     // words between the two
+  uint32_t min_joined;  // words of a phrase that a joiner alone parts from itself
+  std::unordered_set<uint64_t> joiners;
+  std::unordered_set<uint64_t> subjects;  // may stand between where a new sentence begins
 };
 
 class AgainDetector : public Detector {
@@ -58,8 +59,11 @@ class AgainDetector : public Detector {
       return false;
     const Span whole = document.SpanOf({first, again + length});
     const auto block = document.BlockAt(whole.begin);
-    return block == document.BlockAt(whole.end) && EndsAtMark(document, first + length - 1) &&
-           EndsAtMark(document, again + length - 1) &&
+    const bool joined =
+        gap == 1 && length >= rule_.min_joined && rule_.joiners.contains(words[again - 1].folded);
+    const bool marked =
+        EndsAtMark(document, first + length - 1) && EndsAtMark(document, again + length - 1);
+    return block == document.BlockAt(whole.end - 1) && (joined || marked) &&
            HasPlainWord(document, {first, first + length}) && !IsQuoted(document, whole.begin) &&
            document.In(whole).find_first_of("([") == std::string_view::npos;
   }
@@ -113,6 +117,8 @@ Detectors MakeAgain(std::span<const RuleSettings> rules) {
     rule.index = i;
     rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, kGram));
     rule.max_gap = static_cast<uint32_t>(p.Integer("max_gap", 2, 1));
+    rule.min_joined = static_cast<uint32_t>(p.Integer("min_joined", 8, kGram));
+    for (const std::string& word : p.Strings("joiners")) rule.joiners.insert(FoldedHash(word));
     for (const std::string& word : p.Strings("subjects")) rule.subjects.insert(FoldedHash(word));
     detectors.push_back(std::make_unique<AgainDetector>(std::move(rule)));
   }

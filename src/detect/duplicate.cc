@@ -71,28 +71,28 @@ class DuplicateDetector : public Detector {
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       const auto sentences = document.SentencesOf(block);
-      if (IsVerse(document, i)) continue;
       if (rule_.unit == Unit::kLine) {
-        Add(document, {block.span, block.words, i, true, block.first_sentence}, pieces);
+        if (block.words.size() >= rule_.min_words)
+          pieces.push_back({block.span, block.words, i, true, block.first_sentence});
         continue;
       }
       for (uint32_t k = 0; k < sentences.size(); ++k) {
-        Add(document,
-            {sentences[k].span, sentences[k].words, i, sentences.size() == 1,
-             block.first_sentence + k},
-            pieces);
+        if (sentences[k].words.size() < rule_.min_words) continue;
+        pieces.push_back({sentences[k].span, sentences[k].words, i, sentences.size() == 1,
+                          block.first_sentence + k});
       }
     }
     return pieces;
   }
 
-  void Add(const Document& document, const Piece& piece, std::vector<Piece>& pieces) const {
+  // A row of a table, or an address: figures, bars and links come again by right.
+  static bool IsData(const Document& document, const Piece& piece) {
     const auto words = document.WordsOf(piece.words);
     const auto figures =
         std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
-    const bool row = 4 * figures >= std::ssize(words) ||
-                     document.In(piece.span).find('|') != std::string_view::npos;
-    if (piece.words.size() >= rule_.min_words && !row) pieces.push_back(piece);
+    const std::string_view text = document.In(piece.span);
+    return 4 * figures >= std::ssize(words) || text.find('|') != std::string_view::npos ||
+           text.find("://") != std::string_view::npos;
   }
 
   // A short line without a stop right between two such lines: a song, a poem, a list.
@@ -176,7 +176,9 @@ class DuplicateDetector : public Detector {
               std::vector<Match>& matches) const {
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
-    if (IsCutLead(document, first.block)) return;
+    if (IsCutLead(document, first.block) || IsData(document, later) ||
+        IsVerse(document, later.block))
+      return;
     const bool first_goes = first.alone && !later.alone && first.block >= kHeadBlocks &&
                             first.words.size() <= rule_.max_quote;
     const Piece& stays = first_goes ? later : first;

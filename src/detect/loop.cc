@@ -12,6 +12,7 @@
 namespace vrlint {
 namespace {
 
+constexpr uint32_t kShortCopies = 2;  // whole ones; a joined loop has one more
 constexpr uint32_t kShortPeriod = 5;  // up to here two copies are a stutter
 constexpr uint32_t kCarriedWords =
     10;  // that the next sentence takes up: "… of the law. The law …"
@@ -59,7 +60,7 @@ class LoopDetector : public Detector {
         copies.bounds.push_back(offset + run.begin + k * run.period);
       loops.push_back(std::move(copies));
     };
-    for (const Run& run : FindShortRuns(symbols, kShortPeriod)) add(run, 0);
+    for (const Run& run : FindShortRuns(symbols, kShortPeriod, kShortCopies)) add(run, 0);
     for (const Stretch& stretch : stretches) {
       for (const Run& run : FindRuns(symbols.subspan(stretch.begin, stretch.end - stretch.begin))) {
         if (run.period > kShortPeriod) add(run, stretch.begin);

@@ -37,16 +37,22 @@ class MarksDetector : public Detector {
 
  private:
   // Copies of a byte, or of a few, leave a word equal to itself moved by them, over a stretch.
+  // Bytes as far apart as the stretch is long are looked at first: one of them lies in it.
   bool MayRepeat(std::string_view word) const {
-    const size_t copies = rule_.min_copies;
-    for (size_t shift = 1; shift * copies <= word.size(); ++shift) {
-      size_t equal = 0;
-      for (size_t i = shift; i < word.size(); ++i) {
-        equal = word[i] == word[i - shift] ? equal + 1 : 0;
-        if (equal >= shift * (copies - 1)) return true;
+    for (size_t shift = 1; shift * rule_.min_copies <= word.size(); ++shift) {
+      const size_t stretch = shift * (rule_.min_copies - 1);
+      for (size_t i = shift + stretch - 1; i < word.size(); i += stretch) {
+        if (word[i] == word[i - shift] && Repeats(word, shift, stretch)) return true;
       }
     }
     return false;
+  }
+
+  static bool Repeats(std::string_view word, size_t shift, size_t stretch) {
+    size_t equal = 0;
+    for (size_t i = shift; i < word.size() && equal < stretch; ++i)
+      equal = word[i] == word[i - shift] ? equal + 1 : 0;
+    return equal >= stretch;
   }
 
   void Scan(const Document& document, const Block& block, Span piece,
@@ -61,8 +67,8 @@ class MarksDetector : public Detector {
       at += c.length;
     }
     places.push_back(piece.end);
-    for (const Run& run : FindShortRuns(symbols, rule_.max_period)) {
-      if (run.copies() < rule_.min_copies || IsMeant(symbols, run)) continue;
+    for (const Run& run : FindShortRuns(symbols, rule_.max_period, rule_.min_copies)) {
+      if (IsMeant(symbols, run)) continue;
       matches.push_back(Make(document, block, run, places));
       return;
     }

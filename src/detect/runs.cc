@@ -103,16 +103,19 @@ bool IsLeastPeriod(Symbols symbols, const Run& run) {
 
 }  // namespace
 
-std::vector<Run> FindShortRuns(Symbols symbols, uint32_t most) {
+std::vector<Run> FindShortRuns(Symbols symbols, uint32_t most, uint32_t copies) {
   std::vector<Run> runs;
   const auto n = static_cast<uint32_t>(symbols.size());
   for (uint32_t period = 1; period <= most; ++period) {
-    for (uint32_t i = period; i < n;) {
-      const uint32_t first = i;
-      while (i < n && symbols[i] == symbols[i - period]) ++i;
+    const auto equal = [&](uint32_t i) { return symbols[i] == symbols[i - period]; };
+    const uint32_t stretch = period * (copies - 1);  // of places equal to what is a period before
+    for (uint32_t i = period + stretch - 1; i < n; i += stretch) {
+      if (!equal(i)) continue;
+      uint32_t first = i;
+      while (first > period && equal(first - 1)) --first;
+      while (i < n && equal(i)) ++i;
       const Run run{first - period, i, period};
-      if (i - first >= period && IsLeastPeriod(symbols, run)) runs.push_back(run);
-      if (i == first) ++i;
+      if (i - first >= stretch && IsLeastPeriod(symbols, run)) runs.push_back(run);
     }
   }
   std::sort(runs.begin(), runs.end());
@@ -148,11 +151,13 @@ std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint3
   for (uint32_t i = 0; i < n; ++i) {
     if (recurrences[i] == kNoRecurrence) continue;
     const uint32_t first = i;
-    while (i < n && recurrences[i] != kNoRecurrence) ++i;
+    uint32_t nearest = n;  // distance of a sequence to where it stood last
+    for (; i < n && recurrences[i] != kNoRecurrence; ++i)
+      nearest = std::min(nearest, i - recurrences[i]);
     const uint32_t length = i - first;
-    // A run of period p has e - b - p - 3 sequences that come again, and p of its symbols before
-    // them.
-    if (length + kGram - 1 < least) continue;
+    // A run of period p has e - b - p - 3 sequences that come again, none further off than p, and p
+    // of its symbols before them; with two copies that are p - 3 at least.
+    if (length + kGram - 1 < std::max(least, nearest)) continue;
     const uint32_t begin = first - std::min(first, length + 2 * kGram);
     const uint32_t end = std::min(n, i + kGram - 1);
     if (stretches.empty() || stretches.back().end < begin) {

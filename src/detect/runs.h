@@ -17,8 +17,9 @@ struct Run {
   friend auto operator<=>(const Run&, const Run&) = default;
 };
 
-// All runs whose period lies in [1, most], by comparing the symbols at each distance. O(n * most).
-std::vector<Run> FindShortRuns(std::span<const uint64_t> symbols, uint32_t most);
+// The runs of so many copies or more whose period lies in [1, most], by comparing symbols at each
+// distance. Where none are equal, one in period * (copies - 1) is looked at. O(n * most).
+std::vector<Run> FindShortRuns(std::span<const uint64_t> symbols, uint32_t most, uint32_t copies);
 
 // All runs, by the longest Lyndon words under an order and its reverse: H. Bannai, T. I, S.
 // Inenaga, Y. Nakashima, M. Takeda, K. Tsuruta, "The 'Runs' Theorem", SIAM J. Comput. 46(5), 2017.

@@ -98,10 +98,12 @@ class StutterDetector : public Detector {
     const auto all = document.words();
     const uint64_t word = all[i].folded;
     const uint32_t after = copy + length;
-    // A phrase that a function word opens; "day by day by day", "over and over and over" say it on
-    // purpose.
-    if (length > 1)
-      return copy == i + length && rule.only.contains(word) && !rule.joiners.contains(word);
+    // A phrase that a function word opens, and not "town to town to town".
+    if (length > 1) {
+      const bool goes_on = i > 0 && all[i - 1].folded == all[i + length - 1].folded;
+      return copy == i + length && rule.only.contains(word) && !rule.joiners.contains(word) &&
+             !goes_on;
+    }
     if (rule.never.contains(word)) return false;
     if (copy != i + 1) return rule.joined.contains(word) || FollowsComma(document, i);
     const auto compound = rule.compounds.find(word);

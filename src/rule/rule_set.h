@@ -26,7 +26,8 @@ class RuleSet {
   // Leaves only the rule with this id.
   void KeepOnly(std::string_view id);
 
-  const std::vector<Rule>& rules() const { return rules_; }
+  const std::vector<Rule>& rules() const& { return rules_; }
+  void rules() && = delete;  // they would be gone with the set
   const Rule* Find(std::string_view id) const;
   std::vector<std::string> Ids() const;
 

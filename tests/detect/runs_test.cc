@@ -75,7 +75,9 @@ TEST_CASE("the fast algorithm finds what the slow one finds", "[detect]") {
     std::vector<Run> short_ones;
     std::copy_if(slow.begin(), slow.end(), std::back_inserter(short_ones),
                  [](const Run& r) { return r.period <= 5; });
-    REQUIRE(FindShortRuns(symbols, 5) == short_ones);
+    REQUIRE(FindShortRuns(symbols, 5, 2) == short_ones);
+    std::erase_if(short_ones, [](const Run& r) { return r.copies() < 3; });
+    REQUIRE(FindShortRuns(symbols, 5, 3) == short_ones);
   }
   for (const std::string& word : {Fibonacci(10), ThueMorse(8), std::string(100, 'a')}) {
     CHECK(FindRuns(Symbols(word)) == SlowRuns(Symbols(word)));
