@@ -129,6 +129,75 @@ uint32_t TerminalWidth() {
   return std::clamp<uint32_t>(size.ws_col, 40, 160);
 }
 
+// Options that are given as words and read once all are there.
+struct Words {
+  std::vector<std::string> outputs;
+  std::string min_severity = "info";
+  std::string fail_on = "warning";
+  std::string input_format = "auto";
+  std::string color = "auto";
+};
+
+void AddRepairOptions(CLI::App& app, RunOptions& run) {
+  const auto flag = [&](const char* name, bool& value, const char* about) {
+    app.add_flag(name, value, about)->group("Repair");
+  };
+  flag("--fix", run.fix, "repair in place what is safe to repair");
+  flag("--unsafe-fixes", run.unsafe_fixes, "with --fix or --diff: make the unsafe repairs too");
+  flag("--diff", run.diff, "print what --fix would change as a unified diff, and write nothing");
+  flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix,
+       "exit status 1 where something was repaired");
+}
+
+void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
+  app.add_option("--output-format", words.outputs,
+                 FormatNames() + "; FORMAT:FILE writes to a file (repeatable)")
+      ->type_name("FORMAT")
+      ->allow_extra_args(false)
+      ->group("Report");
+  const auto level = [&](const char* name, std::string& value, const char* about) {
+    app.add_option(name, value, about)->type_name("LEVEL")->group("Report");
+  };
+  level("--min-severity", words.min_severity, "what is shown: info, warning or error");
+  level("--fail-on", words.fail_on,
+        "what makes exit status 1: info, warning (the default), error or never");
+  app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
+  app.add_option("--color", words.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->group("Report");
+  app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
+}
+
+void AddInputOptions(CLI::App& app, RunOptions& run, Words& words) {
+  app.add_option("--input-format", words.input_format, "auto (by the file's name), text or jsonl")
+      ->type_name("FORMAT")
+      ->group("Input");
+  const auto name = [&](const char* option, std::string& value, const char* about) {
+    app.add_option(option, value, about)->type_name("NAME")->group("Input");
+  };
+  name("--text-field", run.fields.text,
+       "the field of a record that holds the article (default: text)");
+  name("--id-field", run.fields.id, "the field that names the record (default: id)");
+  name("--stdin-filename", run.stdin_filename, "the name that standard input goes by");
+}
+
+// Gives the words their meaning; throws CLI::ValidationError.
+void TakeWords(const Words& words, RunOptions& run) {
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  for (const std::string& word : words.outputs) run.outputs.push_back(ReadOutput(word));
+  if (run.outputs.empty()) run.outputs.push_back({terminal ? "full" : "concise", ""});
+  run.min_severity = Named("--min-severity", words.min_severity, Severities());
+  run.fail_on.reset();
+  if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
+  run.format = Named<std::optional<Format>>(
+      "--input-format", words.input_format,
+      {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
+  Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
+  run.color = UseColor(words.color, terminal);
+  run.width = TerminalWidth();
+  if (run.paths.empty()) run.paths.emplace_back(".");
+}
+
 }  // namespace
 
 Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
@@ -138,72 +207,15 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   app.set_version_flag("--version", "vrlint " + std::string(kVersion) + "\n");
   app.get_formatter()->column_width(34);
   Parsed parsed;
-  RunOptions& run = parsed.run;
-  std::vector<std::string> outputs;
-  std::string min_severity = "info";
-  std::string fail_on = "warning";
-  std::string input_format = "auto";
-  std::string color = "auto";
-  app.add_option("PATH", run.paths, "files and folders; the current folder where none is given");
-  app.add_flag("--fix", run.fix, "repair in place what is safe to repair")->group("Repair");
-  app.add_flag("--unsafe-fixes", run.unsafe_fixes,
-               "with --fix or --diff: make the unsafe repairs too")
-      ->group("Repair");
-  app.add_flag("--diff", run.diff,
-               "print what --fix would change as a unified diff, and write nothing")
-      ->group("Repair");
-  app.add_flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix,
-               "exit status 1 where something was repaired")
-      ->group("Repair");
-  AddSelection(app, run.rules);
-  AddRuleOptions(app, run.rules);
-  app.add_option("--output-format", outputs,
-                 FormatNames() + "; FORMAT:FILE writes to a file (repeatable)")
-      ->type_name("FORMAT")
-      ->allow_extra_args(false)
-      ->group("Report");
-  app.add_option("--min-severity", min_severity, "what is shown: info, warning or error")
-      ->type_name("LEVEL")
-      ->group("Report");
-  app.add_option("--fail-on", fail_on,
-                 "what makes exit status 1: info, warning (the default), error or never")
-      ->type_name("LEVEL")
-      ->group("Report");
-  app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
-  app.add_option("--color", color, "auto, always or never")->type_name("WHEN")->group("Report");
-  app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
-  app.add_option("--input-format", input_format, "auto (by the file's name), text or jsonl")
-      ->type_name("FORMAT")
-      ->group("Input");
-  app.add_option("--text-field", run.fields.text,
-                 "the field of a record that holds the article (default: text)")
-      ->type_name("NAME")
-      ->group("Input");
-  app.add_option("--id-field", run.fields.id, "the field that names the record (default: id)")
-      ->type_name("NAME")
-      ->group("Input");
-  app.add_option("--stdin-filename", run.stdin_filename, "the name that standard input goes by")
-      ->type_name("NAME")
-      ->group("Input");
-  const bool fine = Parse(app, args, parsed.status, out, err, [&] {
-    const bool terminal = isatty(STDOUT_FILENO) != 0;
-    for (const std::string& word : outputs) run.outputs.push_back(ReadOutput(word));
-    if (run.outputs.empty()) run.outputs.push_back({terminal ? "full" : "concise", ""});
-    run.min_severity = Named("--min-severity", min_severity, Severities());
-    if (fail_on == "never") {
-      run.fail_on.reset();
-    } else {
-      run.fail_on = Named("--fail-on", fail_on, Severities());
-    }
-    run.format = Named<std::optional<Format>>(
-        "--input-format", input_format,
-        {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
-    Named<int>("--color", color, {{"auto", 0}, {"always", 1}, {"never", 2}});
-    run.color = UseColor(color, terminal);
-    run.width = TerminalWidth();
-    if (run.paths.empty()) run.paths.emplace_back(".");
-  });
-  parsed.stop = !fine;
+  Words words;
+  app.add_option("PATH", parsed.run.paths,
+                 "files and folders; the current folder where none is given");
+  AddRepairOptions(app, parsed.run);
+  AddSelection(app, parsed.run.rules);
+  AddRuleOptions(app, parsed.run.rules);
+  AddReportOptions(app, parsed.run, words);
+  AddInputOptions(app, parsed.run, words);
+  parsed.stop = !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run); });
   return parsed;
 }
 

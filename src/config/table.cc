@@ -172,6 +172,7 @@ std::vector<std::string> Table::Keys() const {
            std::pair(b->second.place.line, b->second.place.column);
   });
   std::vector<std::string> keys;
+  keys.reserve(order.size());
   for (const auto* entry : order) keys.push_back(entry->first);
   return keys;
 }

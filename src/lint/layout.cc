@@ -151,6 +151,7 @@ std::vector<Cut> Cuts(std::vector<Finding>& findings, Safety least) {
 
 std::vector<Span> SpansOf(const std::vector<Cut>& cuts) {
   std::vector<Span> spans;
+  spans.reserve(cuts.size());
   for (const Cut& cut : cuts) spans.push_back(cut.span);
   return spans;
 }

@@ -41,6 +41,14 @@ Json JsonOf(const RuleEntry& entry) {
           {"examples", std::move(examples)}};
 }
 
+// A message with dots for its placeholders.
+std::string Outline(std::string message) {
+  for (size_t open = message.find('{'); open != std::string::npos; open = message.find('{', open)) {
+    message.replace(open, message.find('}', open) + 1 - open, "…");
+  }
+  return message;
+}
+
 // Indents every line of an example.
 std::string Quoted(std::string_view text) {
   std::string out = "    ";
@@ -82,7 +90,7 @@ std::string RenderRuleList(std::span<const RuleEntry> entries, std::string_view 
   };
   for (const RuleEntry& entry : entries) {
     const Rule& rule = *entry.rule;
-    const std::string message = rule.message + (rule.preview ? " (preview)" : "");
+    const std::string message = Outline(rule.message) + (rule.preview ? " (preview)" : "");
     if (markdown) {
       out += "| " + rule.id + " | " + std::string(rule.defect_class->name) + " | " +
              std::string(NameOf(rule.severity)) + " | " + RepairName(entry.repairs) + " | " +
