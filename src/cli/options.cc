@@ -204,7 +204,7 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
                         std::ostream& err) {
   CLI::App app(kAbout, "vrlint");
   app.footer(kFooter);
-  app.set_version_flag("--version", "vrlint " + std::string(kVersion) + "\n");
+  app.set_version_flag("--version", "vrlint " + std::string(kVersion));
   app.get_formatter()->column_width(34);
   Parsed parsed;
   Words words;

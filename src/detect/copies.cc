@@ -50,10 +50,12 @@ bool IsTable(const Document& document, const Copies& copies) {
 }
 
 bool IsRow(const Document& document, const Copies& copies) {
-  const Word& word = document.words()[copies.bounds[0]];
-  const Word& next = document.words()[copies.bounds[1]];
-  return copies.period() == 1 && word.Is(kFirstUpper) && next.Is(kFirstUpper) &&
-         copies.count() < 10;
+  if (copies.count() >= kSurelyLoop || copies.period() > kCallWords) return false;
+  for (uint32_t k = 0; k < copies.count(); ++k) {
+    if (!document.words()[copies.bounds[k]].Is(kFirstUpper)) return false;
+  }
+  return document.In(document.SpanOf(copies.all())).find_first_of(".,;:!?-") ==
+         std::string_view::npos;
 }
 
 bool IsList(const Document& document, const Copies& copies) {

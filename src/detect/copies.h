@@ -32,7 +32,7 @@ bool IsRefrain(const Document& document, const Copies& copies);
 // Prices, scores, lottery numbers: a quarter of the words have digits.
 bool IsTable(const Document& document, const Copies& copies);
 
-// A name again and again without any mark between: a row of a table.
+// Names or headings again and again without any mark between: a row of a table.
 bool IsRow(const Document& document, const Copies& copies);
 
 // Whether the copies differ in figures or names: "Step 1 … Step 2 …", "Share on X … Share on Y

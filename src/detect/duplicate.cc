@@ -34,7 +34,7 @@ struct Piece {
 
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
 constexpr uint32_t kVerseWords = 10;
-constexpr uint32_t kRefrainWords = 10;
+constexpr uint32_t kRefrainWords = 12;
 constexpr uint32_t kFormulaTimes = 3;
 constexpr int kLooks = 8;
 constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many

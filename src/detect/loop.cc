@@ -124,7 +124,8 @@ class LoopDetector : public Detector {
       return false;
     if (!copies.exact)
       return rule.edits != 0 && copies.count() >= rule.min_copies && !IsList(document, copies);
-    if (copies.period() <= 2) return copies.count() > rule.min_copies && !IsRow(document, copies);
+    if (IsRow(document, copies)) return false;
+    if (copies.period() <= 2) return copies.count() > rule.min_copies;
     if (copies.count() >= rule.min_copies) return true;
     if (copies.period() < rule.min_words_twice || !IsOneBlock(document, copies) ||
         IsWholeSentences(document, copies))

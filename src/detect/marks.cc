@@ -8,12 +8,13 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kLeaderDots = 8;
+constexpr uint32_t kLoudest = 5;  // exclamation marks in a row
 
 struct MarksRule {
   uint32_t index;
-  uint32_t min_copies;
-  uint32_t max_period;  // characters
+  uint32_t min_copies;     // of one character
+  uint32_t min_syllables;  // copies of several
+  uint32_t max_period;     // characters
 };
 
 class MarksDetector : public Detector {
@@ -39,8 +40,8 @@ class MarksDetector : public Detector {
   // Copies of a byte, or of a few, leave a word equal to itself moved by them, over a stretch.
   // Bytes as far apart as the stretch is long are looked at first: one of them lies in it.
   bool MayRepeat(std::string_view word) const {
-    for (size_t shift = 1; shift * rule_.min_copies <= word.size(); ++shift) {
-      const size_t stretch = shift * (rule_.min_copies - 1);
+    for (size_t shift = 1; shift * rule_.min_syllables <= word.size(); ++shift) {
+      const size_t stretch = shift * (rule_.min_syllables - 1);
       for (size_t i = shift + stretch - 1; i < word.size(); i += stretch) {
         if (word[i] == word[i - shift] && Repeats(word, shift, stretch)) return true;
       }
@@ -57,7 +58,7 @@ class MarksDetector : public Detector {
 
   void Scan(const Document& document, const Block& block, Span piece,
             std::vector<Match>& matches) const {
-    if (piece.size() < rule_.min_copies) return;
+    if (piece.size() < rule_.min_syllables) return;
     std::vector<uint64_t> symbols;
     std::vector<uint32_t> places;
     for (uint32_t at = piece.begin; at < piece.end;) {
@@ -67,31 +68,32 @@ class MarksDetector : public Detector {
       at += c.length;
     }
     places.push_back(piece.end);
-    for (const Run& run : FindShortRuns(symbols, rule_.max_period, rule_.min_copies)) {
+    for (const Run& run : FindShortRuns(symbols, rule_.max_period, rule_.min_syllables)) {
       if (IsMeant(symbols, run)) continue;
       matches.push_back(Make(document, block, run, places));
       return;
     }
   }
 
-  // Blanks are another rule's; other symbols are drawn or redacted text ("███"); dots lead to a
-  // page number or trail off.
-  static bool IsMeant(const std::vector<uint64_t>& symbols, const Run& run) {
+  // Blanks are another rule's; dots are blanks of a form, leaders or an ellipsis; other symbols are
+  // drawn or redacted text ("███"); a call may be loud ("!!!!!").
+  bool IsMeant(const std::vector<uint64_t>& symbols, const Run& run) const {
     const auto first = symbols.begin() + run.begin;
-    if (run.period == 1 && *first == '.') return run.copies() < kLeaderDots;
+    if (run.period == 1 && run.copies() < rule_.min_copies) return true;
+    if (run.period == 1 && (*first == '!' || *first == '?') && run.copies() <= kLoudest)
+      return true;
     return std::any_of(first, first + run.period, [](uint64_t value) {
       const auto c = static_cast<char32_t>(value);
-      const bool known = c < 0x80 || (FlagsOf(c) & kLetter) != 0 || (c >= 0x2010 && c <= 0x2026);
-      return !known || (FlagsOf(c) & kBlank) != 0;
+      const bool known = c < 0x80 || (FlagsOf(c) & kLetter) != 0 || (c >= 0x2010 && c < 0x2026);
+      return !known || c == '.' || (FlagsOf(c) & kBlank) != 0;
     });
   }
 
-  // A line of nothing but marks goes whole; else one copy stays (three of a dot: an ellipsis).
+  // A line of nothing but marks goes whole; else one copy stays.
   Match Make(const Document& document, const Block& block, const Run& run,
              const std::vector<uint32_t>& places) const {
     const Span whole{places[run.begin], places[run.begin + run.copies() * run.period]};
-    const bool dots = run.period == 1 && document.text()[whole.begin] == '.';
-    const Span surplus{places[run.begin + (dots ? 3 : run.period)], whole.end};
+    const Span surplus{places[run.begin + run.period], whole.end};
     Match match = block.words.size() == 0 ? Deletion(rule_.index, block.span, Safety::kUnsafe)
                                           : Deletion(rule_.index, surplus, Safety::kUnsafe);
     match.confidence = 0.8F;
@@ -113,6 +115,7 @@ Detectors MakeMarks(std::span<const RuleSettings> rules) {
     MarksRule rule{};
     rule.index = i;
     rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 5, 4));
+    rule.min_syllables = static_cast<uint32_t>(p.Integer("min_syllables", 4, 3, rule.min_copies));
     rule.max_period = static_cast<uint32_t>(p.Integer("max_period", 4, 1, 8));
     detectors.push_back(std::make_unique<MarksDetector>(rule));
   }

@@ -104,7 +104,7 @@ TEST_CASE("prayers, chants, quotations, tables and rows of names repeat by right
         "Nam mô Đại từ đại bi\nNam mô Đại từ đại bi\nNam mô Đại từ đại bi",
         "“Cố lên, cố lên, cố lên!”",
         "They sang \"one more goal, one more goal, one more goal\" all night.",
-        "Celtics Celtics Celtics Celtics Celtics",
+        "Celtics Celtics Celtics Celtics Celtics", "Mua vào Bán ra Mua vào Bán ra Mua vào Bán ra",
         "giá 12 đồng 13 đồng giá 12 đồng 13 đồng giá 12 đồng 13 đồng",
         "<td></td> <td></td> <td></td> <td></td> <td></td>",
         "It is the law on the use of land. The law on the use of land is new."}) {

@@ -13,8 +13,7 @@ TEST_CASE("rows of marks and endless syllables keep one copy", "[detect]") {
     std::string repaired;
   };
   for (const auto& [text, repaired] :
-       {Case{"What a goal!!!!!! Yes", "What a goal! Yes"},
-        Case{"hahahahaha, he said", "ha, he said"}, Case{"so..........", "so..."},
+       {Case{"What a goal!!!!!! Yes", "What a goal! Yes"}, Case{"hahahaha, he said", "ha, he said"},
         Case{"one ----- two", "one - two"}, Case{"Vàooooooo!", "Vào!"}}) {
     CHECK(Repaired("marks", "", text) == Strings{repaired});
   }
@@ -25,8 +24,8 @@ TEST_CASE("a line of marks alone goes whole", "[detect]") {
 }
 
 TEST_CASE("numbers, blanks, ellipses and drawn symbols stay", "[detect]") {
-  for (const char* text : {"1000000000 đồng", "a          b", "and then...", "wow!!!!", "███████",
-                           "the Mississippi"}) {
+  for (const char* text : {"1000000000 đồng", "a          b", "and then...", "wow!!!!!",
+                           "Name: ............", "███████", "the Mississippi"}) {
     INFO(text);
     CHECK(Detect("marks", "", text).empty());
   }
