@@ -43,6 +43,11 @@ class Table {
   // Fails outside [least, most].
   int64_t Integer(std::string_view key, int64_t fallback, int64_t least = 0,
                   int64_t most = std::numeric_limits<int32_t>::max()) const;
+  // The same for what counts things: words, lines, copies.
+  uint32_t Count(std::string_view key, uint32_t fallback, uint32_t least = 0,
+                 uint32_t most = std::numeric_limits<int32_t>::max()) const {
+    return static_cast<uint32_t>(Integer(key, fallback, least, most));
+  }
   std::vector<std::string> Strings(std::string_view key) const;  // empty where the key is missing
   std::vector<double> Numbers(std::string_view key) const;
   // The table under the key, or an empty one.

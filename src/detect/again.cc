@@ -110,19 +110,16 @@ class AgainDetector : public Detector {
 }  // namespace
 
 Detectors MakeAgain(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const Table& p = rules[i].params;
+  return OneForEach<AgainDetector>(rules, [](const Table& p, uint32_t index) {
     AgainRule rule{};
-    rule.index = i;
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, kGram));
-    rule.max_gap = static_cast<uint32_t>(p.Integer("max_gap", 2, 1));
-    rule.min_joined = static_cast<uint32_t>(p.Integer("min_joined", 8, kGram));
+    rule.index = index;
+    rule.min_words = p.Count("min_words", 5, kGram);
+    rule.max_gap = p.Count("max_gap", 2, 1);
+    rule.min_joined = p.Count("min_joined", 8, kGram);
     for (const std::string& word : p.Strings("joiners")) rule.joiners.insert(FoldedHash(word));
     for (const std::string& word : p.Strings("subjects")) rule.subjects.insert(FoldedHash(word));
-    detectors.push_back(std::make_unique<AgainDetector>(std::move(rule)));
-  }
-  return detectors;
+    return rule;
+  });
 }
 
 }  // namespace vrlint

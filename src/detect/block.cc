@@ -87,7 +87,7 @@ class BlockDetector : public Detector {
     rule.bias = p.Number("bias", 0);
     rule.report_at = p.Number("report_at", 0);
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
-    rule.max_words = static_cast<uint32_t>(p.Integer("max_words", 60, 1));
+    rule.max_words = p.Count("max_words", 60, 1);
     for (const auto& [name, table] : p.Named("evidence"))
       rule.evidence.push_back(ReadTest(name, *table, gate_));
     for (const auto& [name, table] : p.Named("veto"))

@@ -201,21 +201,18 @@ class DuplicateDetector : public Detector {
 }  // namespace
 
 Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const Table& p = rules[i].params;
+  return OneForEach<DuplicateDetector>(rules, [](const Table& p, uint32_t index) {
     DuplicateRule rule{};
-    rule.index = i;
+    rule.index = index;
     rule.unit =
         p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 5, kGram));
-    rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 18, 1));
-    rule.max_quote = static_cast<uint32_t>(p.Integer("max_quote", 40));
+    rule.min_words = p.Count("min_words", 5, kGram);
+    rule.safe_words = p.Count("safe_words", 18, 1);
+    rule.max_quote = p.Count("max_quote", 40);
     rule.near = p.Number("near", 2);
-    rule.min_near_words = static_cast<uint32_t>(p.Integer("min_near_words", 12, kGram));
-    detectors.push_back(std::make_unique<DuplicateDetector>(rule));
-  }
-  return detectors;
+    rule.min_near_words = p.Count("min_near_words", 12, kGram);
+    return rule;
+  });
 }
 
 }  // namespace vrlint

@@ -52,17 +52,14 @@ class EndingDetector : public Detector {
 }  // namespace
 
 Detectors MakeEnding(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const Table& p = rules[i].params;
+  return OneForEach<EndingDetector>(rules, [](const Table& p, uint32_t index) {
     EndingRule rule{};
-    rule.index = i;
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 20, 1));
-    rule.min_paragraphs = static_cast<uint32_t>(p.Integer("min_paragraphs", 3, 1));
+    rule.index = index;
+    rule.min_words = p.Count("min_words", 20, 1);
+    rule.min_paragraphs = p.Count("min_paragraphs", 3, 1);
     rule.habit = p.Number("habit", 0.7);
-    detectors.push_back(std::make_unique<EndingDetector>(rule));
-  }
-  return detectors;
+    return rule;
+  });
 }
 
 }  // namespace vrlint

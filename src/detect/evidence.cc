@@ -57,8 +57,8 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.echo = ReadRange(t, "echo");
   if (t.Has("stop")) test.stop = t.Bool("stop", false);
   if (t.Has("alone")) test.alone = t.Bool("alone", false);
-  test.head = static_cast<uint32_t>(t.Integer("head", 0));
-  test.tail = static_cast<uint32_t>(t.Integer("tail", 0));
+  test.head = t.Count("head", 0);
+  test.tail = t.Count("tail", 0);
   return test;
 }
 

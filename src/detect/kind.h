@@ -36,6 +36,17 @@ class Detector {
 
 using Detectors = std::vector<std::unique_ptr<Detector>>;
 
+// Detectors of a kind that runs each rule by itself: a D for each, from what `read` makes of the
+// rule's parameters and its number.
+template <typename D, typename Read>
+Detectors OneForEach(std::span<const RuleSettings> rules, Read read) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    detectors.push_back(std::make_unique<D>(read(rules[i].params, i)));
+  }
+  return detectors;
+}
+
 // A row of the table of kinds.
 struct Kind {
   std::string_view name;

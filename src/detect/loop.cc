@@ -201,12 +201,11 @@ Detectors MakeLoop(std::span<const RuleSettings> rules) {
     const Table& p = rules[i].params;
     LoopRule rule{};
     rule.index = i;
-    rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 3, 2));
-    rule.min_words_twice =
-        static_cast<uint32_t>(p.Integer("min_words_twice", kShortPeriod + 1, kShortPeriod + 1));
-    rule.min_words = static_cast<uint32_t>(p.Integer("min_words", 3, 1));
-    rule.safe_words = static_cast<uint32_t>(p.Integer("safe_words", 4, 1));
-    rule.edits = static_cast<uint32_t>(p.Integer("edits", 0, 0, 5));
+    rule.min_copies = p.Count("min_copies", 3, 2);
+    rule.min_words_twice = p.Count("min_words_twice", kShortPeriod + 1, kShortPeriod + 1);
+    rule.min_words = p.Count("min_words", 3, 1);
+    rule.safe_words = p.Count("safe_words", 4, 1);
+    rule.edits = p.Count("edits", 0, 0, 5);
     for (const std::string& word : p.Strings("joiners")) rule.joiners.insert(FoldedHash(word));
     read.push_back(std::move(rule));
   }

@@ -109,17 +109,14 @@ class MarksDetector : public Detector {
 }  // namespace
 
 Detectors MakeMarks(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const Table& p = rules[i].params;
+  return OneForEach<MarksDetector>(rules, [](const Table& p, uint32_t index) {
     MarksRule rule{};
-    rule.index = i;
-    rule.min_copies = static_cast<uint32_t>(p.Integer("min_copies", 5, 4));
-    rule.min_syllables = static_cast<uint32_t>(p.Integer("min_syllables", 4, 3, rule.min_copies));
-    rule.max_period = static_cast<uint32_t>(p.Integer("max_period", 4, 1, 8));
-    detectors.push_back(std::make_unique<MarksDetector>(rule));
-  }
-  return detectors;
+    rule.index = index;
+    rule.min_copies = p.Count("min_copies", 5, 4);
+    rule.min_syllables = p.Count("min_syllables", 4, 3, rule.min_copies);
+    rule.max_period = p.Count("max_period", 4, 1, 8);
+    return rule;
+  });
 }
 
 }  // namespace vrlint

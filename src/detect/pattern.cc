@@ -49,9 +49,9 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
       "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
   r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->NumberOfCapturingGroups()));
   r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
-  r.head = static_cast<uint32_t>(p.Integer("head", 0));
-  r.tail = static_cast<uint32_t>(p.Integer("tail", 0));
-  r.max_words = static_cast<uint32_t>(p.Integer("max_words", std::numeric_limits<int32_t>::max()));
+  r.head = p.Count("head", 0);
+  r.tail = p.Count("tail", 0);
+  r.max_words = p.Count("max_words", std::numeric_limits<int32_t>::max());
   std::string error;
   if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error))
     p.Fail("replace", error);

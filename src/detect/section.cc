@@ -115,22 +115,19 @@ class SectionDetector : public Detector {
 }  // namespace
 
 Detectors MakeSection(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const Table& p = rules[i].params;
+  return OneForEach<SectionDetector>(rules, [](const Table& p, uint32_t index) {
     SectionRule rule{};
-    rule.index = i;
+    rule.index = index;
     rule.heading = CompilePattern(p, "heading", p.String("heading"));
     if (const auto separator = p.FindString("separator"))
       rule.separator = CompilePattern(p, "separator", *separator);
-    rule.min_words_before = static_cast<uint32_t>(p.Integer("min_words_before", 60));
-    rule.min_paragraphs_before = static_cast<uint32_t>(p.Integer("min_paragraphs_before", 3));
+    rule.min_words_before = p.Count("min_words_before", 60);
+    rule.min_paragraphs_before = p.Count("min_paragraphs_before", 3);
     rule.max_ratio = p.Number("max_ratio", 1.0);
-    rule.max_title_words = static_cast<uint32_t>(p.Integer("max_title_words", 25, 1));
+    rule.max_title_words = p.Count("max_title_words", 25, 1);
     rule.min_titles = p.Number("min_titles", 0.5);
-    detectors.push_back(std::make_unique<SectionDetector>(std::move(rule)));
-  }
-  return detectors;
+    return rule;
+  });
 }
 
 }  // namespace vrlint

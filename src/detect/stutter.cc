@@ -145,7 +145,7 @@ Detectors MakeStutter(std::span<const RuleSettings> rules) {
     const Table& p = rules[i].params;
     StutterRule rule{};
     rule.index = i;
-    rule.max_words = static_cast<uint32_t>(p.Integer("max_words", 5, 1, 5));
+    rule.max_words = p.Count("max_words", 5, 1, 5);
     rule.joiners = Hashes(p.Strings("joiners"));
     rule.only = Hashes(p.Strings("only"));
     rule.joined = Hashes(p.Strings("joined"));

@@ -87,7 +87,7 @@ void Linter::MakeGuard() {
     if (rule.kind->name == "guard" && use_guard_) {
       guard_.rule = &rule;
       guard_.max_share = params.Number("max_share", guard_.max_share);
-      guard_.min_prose = static_cast<uint32_t>(params.Integer("min_prose", guard_.min_prose));
+      guard_.min_prose = params.Count("min_prose", guard_.min_prose);
       params.RejectUnread();
     }
   }
