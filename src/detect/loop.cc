@@ -105,6 +105,7 @@ class LoopDetector : public Detector {
   static Copies Joined(std::span<const uint64_t> symbols, const LoopRule& rule,
                        const Copies& copies) {
     const uint32_t period = copies.period();
+    if (period < 2) return copies;
     const uint32_t tail = copies.bounds.back();
     if (tail + period - 1 > symbols.size() || !rule.joiners.contains(symbols[tail - 1]))
       return copies;

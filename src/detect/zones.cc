@@ -8,9 +8,12 @@ namespace {
 // Whether the spans, in order, cover every word of the block.
 bool CoversWords(const Document& document, const Block& block, const std::vector<Span>& spans) {
   if (block.words.size() == 0) {
-    return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.Contains(block.span); });
+    const auto at = std::partition_point(spans.begin(), spans.end(),
+                                         [&](Span s) { return s.end <= block.span.begin; });
+    return at != spans.end() && at->Contains(block.span);
   }
-  auto span = spans.begin();
+  auto span = std::partition_point(spans.begin(), spans.end(),
+                                   [&](Span s) { return s.end <= block.span.begin; });
   for (const Word& word : document.WordsOf(block.words)) {
     while (span != spans.end() && span->end < word.span.end) ++span;
     if (span == spans.end() || !span->Contains(word.span)) return false;

@@ -20,12 +20,13 @@ bool IsTaken(const fs::path& path) {
 }
 
 void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is_excluded,
-          std::vector<InputFile>& files) {
+          const ErrorSink& on_error, std::vector<InputFile>& files) {
   std::vector<fs::directory_entry> entries;
   try {
     entries.assign(fs::directory_iterator(folder), fs::directory_iterator());
   } catch (const fs::filesystem_error& error) {
-    throw IoError(folder.string() + ": cannot be listed: " + error.code().message());
+    on_error(folder.string() + ": cannot be listed: " + error.code().message());
+    return;
   }
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) {
@@ -33,7 +34,7 @@ void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is
     const fs::path path = folder == "." ? entry.path().lexically_normal() : entry.path();
     if (IsHidden(path) || is_excluded(path)) continue;
     if (entry.is_directory(error) && !entry.is_symlink(error)) {
-      Walk(path, is_excluded, files);
+      Walk(path, is_excluded, on_error, files);
     } else if (entry.is_regular_file(error) && !entry.is_symlink(error) && IsTaken(path)) {
       files.push_back({path, FormatOf(path), false});
     }
@@ -48,12 +49,13 @@ Format FormatOf(const fs::path& path) {
 }
 
 std::vector<InputFile> FindInputs(const std::vector<std::string>& paths,
-                                  const std::function<bool(const fs::path&)>& is_excluded) {
+                                  const std::function<bool(const fs::path&)>& is_excluded,
+                                  const ErrorSink& on_error) {
   std::vector<InputFile> files;
   for (const std::string& path : paths) {
     if (path != "-" && !fs::exists(path)) throw IoError(path + ": no such file or folder");
     if (path != "-" && fs::is_directory(path)) {
-      Walk(path, is_excluded, files);
+      Walk(path, is_excluded, on_error, files);
     } else if (path == "-" || !is_excluded(path)) {
       files.push_back({path, FormatOf(path), true});
     }

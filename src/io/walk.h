@@ -17,13 +17,18 @@ struct InputFile {
       false;  // on the command line, not found on a walk: what is wrong with it is an error
 };
 
+// Takes what went wrong with one of many.
+using ErrorSink = std::function<void(const std::string&)>;
+
 // The files that the paths stand for: a file itself, a folder's *.txt, *.jsonl and *.ndjson in the
 // order of their names, "-" for standard input. Hidden folders are not entered, links are not
 // followed out of a walk. `is_excluded` leaves out files, named ones too.
-// A path that does not exist throws IoError.
+// A folder that cannot be listed goes to `on_error`, and the walk goes on; a path that does not
+// exist throws IoError.
 std::vector<InputFile> FindInputs(
     const std::vector<std::string>& paths,
-    const std::function<bool(const std::filesystem::path&)>& is_excluded);
+    const std::function<bool(const std::filesystem::path&)>& is_excluded,
+    const ErrorSink& on_error);
 
 // By the name: .jsonl and .ndjson are JSON Lines, all else text.
 Format FormatOf(const std::filesystem::path& path);

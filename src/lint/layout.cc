@@ -53,6 +53,7 @@ class Layout {
   // `cuts` are in order and apart.
   std::vector<Span> Gone(const std::vector<Span>& cuts) const {
     std::vector<Span> gone;
+    std::vector<Span> kept;  // line ends that a cut may cover and that stay all the same
     for (size_t i = 0; i < lines_.size();) {
       if (!IsDeleted(lines_[i], cuts)) {
         ++i;
@@ -63,13 +64,13 @@ class Layout {
            k < lines_.size() && (lines_[k].content.empty() || IsDeleted(lines_[k], cuts)); ++k) {
         if (!lines_[k].content.empty()) last = k;
       }
-      AddRun(i, last, gone);
+      if (!JoinsLines(i, last, cuts)) AddRun(i, last, gone, kept);
       i = last + 1;
     }
     std::vector<Span> all = Without(cuts, gone);
     all.insert(all.end(), gone.begin(), gone.end());
     std::sort(all.begin(), all.end());
-    return all;
+    return Without(all, kept);
   }
 
  private:
@@ -87,36 +88,54 @@ class Layout {
     return at >= span.end;
   }
 
+  // Whether one cut reaches from a line before the run into one behind it: then these two become
+  // one.
+  bool JoinsLines(size_t first, size_t last, const std::vector<Span>& cuts) const {
+    if (first == 0) return false;
+    const Span run{lines_[first].whole.begin, lines_[last].whole.end};
+    return std::any_of(FirstAfter(cuts, run.begin), cuts.end(),
+                       [&](Span c) { return c.begin < run.begin && run.end < c.end; });
+  }
+
+  static std::vector<Span>::const_iterator FirstAfter(const std::vector<Span>& cuts, uint32_t at) {
+    return std::upper_bound(cuts.begin(), cuts.end(), at,
+                            [](uint32_t value, Span c) { return value < c.end; });
+  }
+
   // The run of lines [first, last] goes; the blank lines around it are thinned to one.
-  void AddRun(size_t first, size_t last, std::vector<Span>& gone) const {
+  void AddRun(size_t first, size_t last, std::vector<Span>& gone, std::vector<Span>& kept) const {
     size_t begin = first;
     while (begin > 0 && lines_[begin - 1].content.empty()) --begin;
     size_t end = last + 1;
     while (end < lines_.size() && lines_[end].content.empty()) ++end;
     const bool at_start = begin == 0;
-    const bool at_end = end == lines_.size();
     const Span region{lines_[begin].whole.begin, lines_[end - 1].whole.end};
-    if (at_end) {
-      AddTail(begin, region, at_start, gone);
+    if (end == lines_.size()) {
+      AddTail(begin, region, at_start, gone, kept);
       return;
     }
+    if (!at_start) kept.push_back({lines_[begin - 1].end, region.begin});
     for (size_t k = begin; k < end && !at_start; ++k) {
       if (!lines_[k].content.empty()) continue;
-      if (lines_[k].whole.begin > region.begin)
+      if (lines_[k].whole.begin > region.begin) {
         gone.push_back({region.begin, lines_[k].whole.begin});
+      }
       if (lines_[k].whole.end < region.end) gone.push_back({lines_[k].whole.end, region.end});
+      kept.push_back(lines_[k].whole);
       return;
     }
     gone.push_back(region);
   }
 
   // At the text's end the line before gives up its line end too, unless the text ended in one.
-  void AddTail(size_t begin, Span region, bool at_start, std::vector<Span>& gone) const {
+  void AddTail(size_t begin, Span region, bool at_start, std::vector<Span>& gone,
+               std::vector<Span>& kept) const {
     const bool ends_in_newline = text_.ends_with('\n');
     if (at_start) {
       gone.push_back({0, ends_in_newline ? lines_.back().end : region.end});
     } else if (ends_in_newline) {
       gone.push_back(region);
+      kept.push_back({lines_[begin - 1].end, region.begin});
     } else {
       gone.push_back({lines_[begin - 1].end, region.end});
     }

@@ -84,12 +84,12 @@ void Linter::MakeGuard() {
   for (const Rule& rule : rules_.rules()) {
     if (rule.kind->make != nullptr) continue;
     const Table& params = rule.params;
-    if (rule.kind->name == "guard" && use_guard_) {
-      guard_.rule = &rule;
+    if (rule.kind->name == "guard") {
+      if (use_guard_) guard_.rule = &rule;
       guard_.max_share = params.Number("max_share", guard_.max_share);
       guard_.min_prose = params.Count("min_prose", guard_.min_prose);
-      params.RejectUnread();
     }
+    params.RejectUnread();
   }
 }
 

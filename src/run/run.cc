@@ -1,5 +1,6 @@
 #include "run/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <memory>
@@ -62,11 +63,16 @@ class Runner {
     const auto start = std::chrono::steady_clock::now();
     linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
     const auto excluded = [&](const std::filesystem::path& path) {
-      return IsExcluded(linters_.For(path).settings, path);
+      try {
+        return IsExcluded(linters_.For(path).settings, path);
+      } catch (const ConfigError&) {
+        return false;  // told where the file is taken
+      }
     };
     for (const std::string& path : options_.paths) {
       Guarded(path, [&] {
-        for (const InputFile& file : FindInputs({path}, excluded))
+        for (const InputFile& file :
+             FindInputs({path}, excluded, [&](const std::string& error) { Tell(error); }))
           Guarded(file.path.string(), [&] { Take(file); });
       });
     }
@@ -88,7 +94,7 @@ class Runner {
   }
 
   bool FromStandardInput() const {
-    return options_.paths.size() == 1 && options_.paths.front() == "-";
+    return std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
   }
 
   template <typename Action>
@@ -96,6 +102,8 @@ class Runner {
     try {
       action();
     } catch (const IoError& error) {
+      Tell(error.what());
+    } catch (const ConfigError& error) {
       Tell(error.what());
     } catch (const std::filesystem::filesystem_error& error) {
       Tell(error.what());
@@ -128,6 +136,7 @@ class Runner {
   void TakeRecords(const InputFile& file, const std::string& name, const std::string& bytes,
                    const Linter& linter) {
     if (options_.fix || options_.diff) Tell(name + ": records are linted, not repaired");
+    if (options_.fix && file.path == "-") out_ << bytes;
     ReadJsonLines(
         name, bytes, options_.fields, [&](const Article& article) { Lint(article, linter); },
         [&](const RecordError& error) {
@@ -172,9 +181,13 @@ class Runner {
     ++summary_.documents;
     summary_.bytes += article.text.size();
     Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes);
-    if (!fixed.settled)
+    if (!fixed.settled) {
       Tell(article.path + ": still changing after " + std::to_string(kMaxRounds) +
-           " rounds of repair");
+           " rounds of repair; left as it was");
+      if (file.path == "-" && options_.fix) out_ << Encode(article.text, encoding);
+      Show(article, linter.Lint(article.text, article.metadata).findings);
+      return;
+    }
     if (options_.diff) {
       const std::string diff = UnifiedDiff(article.path, article.text, fixed.text);
       out_ << diff;

@@ -24,8 +24,11 @@ class LineIndex {
   Span LineOf(uint32_t offset) const;
 
  private:
+  size_t CodePointsBefore(uint32_t offset) const;
+
   std::string_view text_;
-  std::vector<uint32_t> starts_;
+  std::vector<uint32_t> starts_;     // of lines
+  std::vector<size_t> code_points_;  // before each chunk, so that a long line is not counted again
 };
 
 }  // namespace vrlint

@@ -112,3 +112,8 @@ TEST_CASE("prayers, chants, quotations, tables and rows of names repeat by right
     CHECK(Detect("loop", "edits = 1", text).empty());
   }
 }
+
+TEST_CASE("joining words alone in a row keep one of them", "[detect]") {
+  CHECK(Repaired("loop", "joiners = [\"and\"]",
+                 "and and and and and and and and and and and and") == Strings{"and"});
+}

@@ -8,6 +8,10 @@
 using namespace vrlint;
 namespace fs = std::filesystem;
 
+namespace {
+void Ignore(const std::string&) {}
+}  // namespace
+
 TEST_CASE("a walk takes texts and records in order, and enters nothing hidden", "[io]") {
   test::TempFolder folder;
   for (const char* name : {"b.txt", "a.jsonl", "sub/c.ndjson", "README.md", "x.cc", ".git/d.txt",
@@ -17,7 +21,8 @@ TEST_CASE("a walk takes texts and records in order, and enters nothing hidden", 
   fs::create_symlink(folder / "b.txt", folder / "link.txt");
   std::string found;
   for (const InputFile& file : FindInputs(
-           {folder.path().string()}, [](const fs::path& p) { return p.filename() == "skip"; })) {
+           {folder.path().string()}, [](const fs::path& p) { return p.filename() == "skip"; },
+           Ignore)) {
     found += file.path.lexically_relative(folder.path()).string() +
              (file.format == Format::kJsonLines ? ":jsonl " : " ");
     CHECK_FALSE(file.named);
@@ -29,10 +34,19 @@ TEST_CASE("a named file is taken whatever its name, unless it is excluded", "[io
   test::TempFolder folder;
   test::WriteAll(folder / "notes.md", "x");
   const std::string path = (folder / "notes.md").string();
-  REQUIRE(FindInputs({path}, [](const fs::path&) { return false; }).size() == 1);
-  CHECK(FindInputs({path}, [](const fs::path&) { return false; }).front().named);
-  CHECK(FindInputs({path}, [](const fs::path&) { return true; }).empty());
-  CHECK_THROWS_AS(FindInputs({path + "x"}, [](const fs::path&) { return false; }), IoError);
+  REQUIRE(FindInputs(
+              {path}, [](const fs::path&) { return false; }, Ignore)
+              .size() == 1);
+  CHECK(FindInputs(
+            {path}, [](const fs::path&) { return false; }, Ignore)
+            .front()
+            .named);
+  CHECK(FindInputs(
+            {path}, [](const fs::path&) { return true; }, Ignore)
+            .empty());
+  CHECK_THROWS_AS(FindInputs(
+                      {path + "x"}, [](const fs::path&) { return false; }, Ignore),
+                  IoError);
 }
 
 TEST_CASE("bytes with a NUL are binary unless a byte-order mark explains it", "[io]") {

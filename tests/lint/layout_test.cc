@@ -68,6 +68,11 @@ TEST_CASE("deleted lines take their line ends and leave one blank line at most",
            Case{"«a»", "", ""},
            Case{"  «a»  \nb", "b", "b"},
            Case{"x\n\n«a\n\nb»\n\ny", "x\n\ny", "x\n\ny"},
+           Case{"a«\na\na»\nb", "a\nb", "a\nb"},  // a loop of lines: the first stays a line
+           Case{"a«\n\na\n\na»\n\nb", "a\n\nb", "a\n\nb"},
+           Case{"a«\na\na»\n", "a\n", "a\n"},
+           Case{"a«\na»", "a", "a"},
+           Case{"a b«.\na b.\na b».\nc", "a b.\nc", "a b.\nc"},  // its stop is the last copy's
        }) {
     std::vector<Finding> findings;
     const std::string text = Unmark(marked, findings);

@@ -114,3 +114,29 @@ TEST_CASE("records are linted; repairing them is refused for now, and told", "[r
   CHECK(RunProgram({"."}, folder.path()).status == 0);
   CHECK(RunProgram({"n.jsonl"}, folder.path()).status == 2);
 }
+
+TEST_CASE("a repair that never settles is not written", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "typo/foo.toml",
+                 "kind = \"lexicon\"\nseverity = \"error\"\nmessage = \"m\"\nwhy = "
+                 "\"w\"\n[params]\nentries = {foo = \"foo "
+                 "foo\"}\n[[example]]\nbad = \"foo\"\n");
+  test::WriteAll(folder / "a.txt", "a foo b\n");
+  const auto outcome =
+      RunProgram({"--isolated", "--rules", "typo", "--fix", "a.txt"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("still changing after 10 rounds") != std::string::npos);
+  CHECK(test::ReadAll(folder / "a.txt") == "a foo b\n");
+}
+
+TEST_CASE("a bad configuration deep inside is told, and the rest of the run goes on", "[run]") {
+  test::TempFolder folder;
+  const std::string text = "The goverment of the city met the press.\n";
+  test::WriteAll(folder / "a.txt", text);
+  test::WriteAll(folder / "b/b.txt", text);
+  test::WriteAll(folder / "b/vrlint.toml", "selct = []\n");
+  const auto outcome = RunProgram({"."}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("did you mean 'select'?") != std::string::npos);
+  CHECK(outcome.out.find("a.txt:1:5: error") != std::string::npos);
+}

@@ -22,3 +22,10 @@ TEST_CASE("lines and columns count from one, columns in code points", "[text]") 
   CHECK(index.LineOf(static_cast<uint32_t>(text.size())).In(text) == "về");
   CHECK(LineIndex("").At(0).column == 1);
 }
+
+TEST_CASE("columns are right far into a long line", "[text]") {
+  std::string text = "a\n";
+  for (int i = 0; i < 5000; ++i) text += "đ";
+  CHECK(LineIndex(text).At(static_cast<uint32_t>(text.size())).column == 5001);
+  CHECK(LineIndex(text).At(2 + 2 * 3000).column == 3001);
+}
