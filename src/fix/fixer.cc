@@ -1,6 +1,7 @@
 #include "fix/fixer.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "fix/edits.h"
 
@@ -16,10 +17,11 @@ bool IsMade(const Finding& finding, const std::vector<Edit>& made) {
          });
 }
 
-// The rounds, with removals held back or not. `gutted` becomes true, and the text is of no use,
-// where removals that each round allowed add up to too much.
+// The rounds, with removals held back or not; `hold` becomes true where a round held them. `gutted`
+// becomes true, and the text is of no use, where removals that each round allowed add up to too
+// much.
 Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
-                bool hold, bool& gutted) {
+                bool& hold, bool& gutted) {
   const Safety least = unsafe ? Safety::kUnsafe : Safety::kSafe;
   Fixed fixed;
   fixed.text = text;
@@ -54,9 +56,26 @@ Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& met
 
 Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata,
                  bool unsafe) {
-  bool gutted = false;
-  Fixed fixed = RunRounds(linter, text, metadata, unsafe, false, gutted);
-  if (gutted) fixed = RunRounds(linter, text, metadata, unsafe, true, gutted);
+  Fixed fixed;
+  fixed.text = text;
+  // Where removals were held back, textual repairs may have changed the ground on which that was
+  // judged: it is judged again, as a second run would.
+  for (int pass = 0; pass < kMaxRounds; ++pass) {
+    bool held = false;
+    bool gutted = false;
+    Fixed next = RunRounds(linter, fixed.text, metadata, unsafe, held, gutted);
+    if (gutted) {
+      held = true;
+      next = RunRounds(linter, fixed.text, metadata, unsafe, held, gutted);
+    }
+    const bool same = next.text == fixed.text;
+    fixed.repairs.insert(fixed.repairs.end(), std::make_move_iterator(next.repairs.begin()),
+                         std::make_move_iterator(next.repairs.end()));
+    fixed.text = std::move(next.text);
+    fixed.remaining = std::move(next.remaining);
+    fixed.settled = next.settled;
+    if (same || !held || !fixed.settled) break;
+  }
   return fixed;
 }
 

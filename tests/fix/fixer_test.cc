@@ -65,3 +65,12 @@ TEST_CASE("repairing twice gives what repairing once gives, for mixtures of defe
     }
   }
 }
+
+TEST_CASE("held removals are judged again once textual repairs have changed the ground", "[fix]") {
+  const std::string text =
+      "Phủ các các Nội\u00AD. Phủ các các Nội. Hà cùng kinh chính tế 5,3% năm với Nội năm cho "
+      "chính.\nHe of are she many to. He of are she "
+      "many to. He of are she many to triển 5,3%!\n";
+  const Fixed once = RepairText(test::ShippedLinter(), text, {}, false);
+  CHECK(RepairText(test::ShippedLinter(), once.text, {}, false).text == once.text);
+}
