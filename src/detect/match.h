@@ -54,7 +54,7 @@ inline Match Deletion(uint32_t rule, Span span, Safety safety) {
   return match;
 }
 
-// A match that replaces its span, or one that offers nothing where the text would not change.
+// A match that replaces its span.
 inline Match Replacement(uint32_t rule, Span span, std::string text, Safety safety) {
   Match match;
   match.rule = rule;

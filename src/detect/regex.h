@@ -28,7 +28,6 @@ class PatternGate {
   void Compile();
   // The numbers of the patterns that match, in ascending order.
   std::vector<int> Matching(std::string_view text) const;
-  bool empty() const { return count_ == 0; }
 
  private:
   std::unique_ptr<re2::RE2::Set> set_;

@@ -70,10 +70,10 @@ class Runner {
       }
     };
     for (const std::string& path : options_.paths) {
-      Guarded(path, [&] {
+      Guarded([&] {
         for (const InputFile& file :
              FindInputs({path}, excluded, [&](const std::string& error) { Tell(error); }))
-          Guarded(file.path.string(), [&] { Take(file); });
+          Guarded([&] { Take(file); });
       });
     }
     summary_.seconds =
@@ -98,7 +98,7 @@ class Runner {
   }
 
   template <typename Action>
-  void Guarded(const std::string&, Action action) {
+  void Guarded(Action action) {
     try {
       action();
     } catch (const IoError& error) {
@@ -118,7 +118,7 @@ class Runner {
   void Take(const InputFile& file) {
     const bool standard = file.path == "-";
     const std::string name = standard ? options_.stdin_filename : file.path.string();
-    const Format format = options_.format.value_or(FormatOf(name));
+    const Format format = options_.format.value_or(standard ? FormatOf(name) : file.format);
     std::string bytes = ReadInput(file.path);
     if (!file.named && LooksBinary(bytes)) {
       ++summary_.skipped;
