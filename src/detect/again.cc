@@ -27,15 +27,15 @@ class AgainDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const auto words = document.words();
-    const auto recurrences = document.recurrences();
-    for (uint32_t i = 0; i < words.size(); ++i) {
-      if (recurrences[i] == kNoRecurrence) continue;
-      const uint32_t first = recurrences[i];
-      if (i - first > kReach) continue;
+    const Recurrences& recurrences = document.recurrences();
+    uint32_t done = 0;
+    for (const uint32_t i : recurrences.places) {
+      const uint32_t first = recurrences.before[i];
+      if (i < done || i - first > kReach) continue;
       const uint32_t length = CommonLength(words, first, i);
       if (!IsSaidAgain(document, first, i, length)) continue;
       matches.push_back(Make(document, first, i, length));
-      i += length - 1;
+      done = i + length;
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "detect/cut.h"
 #include "detect/kind.h"
@@ -32,6 +33,14 @@ struct Piece {
   uint32_t number;  // of its first sentence in the document
 };
 
+// A piece, by its number among the blocks or sentences, that says what another said before it.
+struct Copy {
+  uint32_t piece;
+  uint32_t before;    // the last one that said the same
+  uint32_t original;  // the first one
+  bool exact;
+};
+
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
 constexpr uint32_t kVerseWords = 10;
 constexpr uint32_t kRefrainWords = 12;
@@ -43,46 +52,59 @@ class DuplicateDetector : public Detector {
  public:
   explicit DuplicateDetector(DuplicateRule rule) : rule_(rule) {}
 
+  // Only pieces in which sequences of words come again are looked at.
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const std::vector<Piece> pieces = Pieces(document);
-    std::vector<uint32_t> original(pieces.size());  // the first piece that says the same
-    std::vector<uint32_t> times(pieces.size(), 1);  // at the original
-    std::vector<uint32_t> before(pieces.size());    // the last piece that said the same
-    for (uint32_t i = 0; i < pieces.size(); ++i) {
-      before[i] = CopyBefore(document, pieces, i);
-      original[i] = before[i] == i ? i : original[before[i]];
-      if (original[i] != i) ++times[original[i]];
-    }
-    for (uint32_t i = 0; i < pieces.size(); ++i) {
-      if (original[i] != i) {
-        if (!IsCall(document, pieces[i]) && !IsFormula(pieces, times[original[i]], before[i], i)) {
-          Report(document, pieces[original[i]], pieces[i], true, matches);
-        }
-      } else if (rule_.near <= 1 && pieces[i].words.size() >= rule_.min_near_words) {
-        const auto near = NearestBefore(document, pieces, i);
-        if (near) Report(document, pieces[*near], pieces[i], false, matches);
+    std::vector<Copy> copies;
+    std::unordered_map<uint32_t, uint32_t> originals;  // of exact copies
+    std::unordered_map<uint32_t, uint32_t> times;      // that an original was said again
+    const std::vector<uint32_t>& places = document.recurrences().places;
+    for (size_t k = 0; k < places.size();) {
+      const uint32_t index = IndexOf(document, places[k]);
+      const Piece piece = PieceOf(document, index);
+      const size_t first = k;
+      while (k < places.size() && places[k] < piece.words.last) ++k;
+      if (piece.words.size() < rule_.min_words) continue;
+      if (const auto before = CopyBefore(document, piece)) {
+        const auto known = originals.find(*before);
+        const uint32_t original = known == originals.end() ? *before : known->second;
+        originals[index] = original;
+        ++times[original];
+        copies.push_back({index, *before, original, true});
+      } else if (const auto near = NearestBefore(document, piece, index,
+                                                 std::span(places).subspan(first, k - first))) {
+        copies.push_back({index, *near, *near, false});
       }
+    }
+    for (const Copy& copy : copies) {
+      const Piece piece = PieceOf(document, copy.piece);
+      if (copy.exact &&
+          (IsCall(document, piece) ||
+           IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
+        continue;
+      Report(document, PieceOf(document, copy.original), piece, copy.exact, matches);
     }
   }
 
  private:
-  std::vector<Piece> Pieces(const Document& document) const {
-    std::vector<Piece> pieces;
-    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
-      const Block& block = document.blocks()[i];
-      const auto sentences = document.SentencesOf(block);
-      if (rule_.unit == Unit::kLine) {
-        if (block.words.size() >= rule_.min_words)
-          pieces.push_back({block.span, block.words, i, true, block.first_sentence});
-        continue;
-      }
-      for (uint32_t k = 0; k < sentences.size(); ++k) {
-        if (sentences[k].words.size() < rule_.min_words) continue;
-        pieces.push_back({sentences[k].span, sentences[k].words, i, sentences.size() == 1,
-                          block.first_sentence + k});
-      }
+  // The number of the piece that holds the word.
+  uint32_t IndexOf(const Document& document, uint32_t word) const {
+    const auto find = [&](const auto& pieces) {
+      const auto after =
+          std::upper_bound(pieces.begin(), pieces.end(), word,
+                           [](uint32_t value, const auto& p) { return value < p.words.first; });
+      return static_cast<uint32_t>(after - pieces.begin() - 1);
+    };
+    return rule_.unit == Unit::kLine ? find(document.blocks()) : find(document.sentences());
+  }
+
+  Piece PieceOf(const Document& document, uint32_t index) const {
+    if (rule_.unit == Unit::kLine) {
+      const Block& block = document.blocks()[index];
+      return {block.span, block.words, index, true, block.first_sentence};
     }
-    return pieces;
+    const Sentence& sentence = document.sentences()[index];
+    const bool alone = document.SentencesOf(document.blocks()[sentence.block]).size() == 1;
+    return {sentence.span, sentence.words, sentence.block, alone, index};
   }
 
   // A row of a table, or an address: figures, bars and links come again by right.
@@ -116,52 +138,45 @@ class DuplicateDetector : public Detector {
   }
 
   // A sentence that comes again and again, far apart: a forecast's, a law's.
-  bool IsFormula(const std::vector<Piece>& pieces, uint32_t times, uint32_t before,
-                 uint32_t i) const {
-    return rule_.unit == Unit::kSentence && times >= kFormulaTimes &&
-           pieces[i].number - pieces[before].number > kLoopSentences;
+  bool IsFormula(const Piece& piece, const Piece& before, uint32_t times) const {
+    return rule_.unit == Unit::kSentence && times + 1 >= kFormulaTimes &&
+           piece.number - before.number > kLoopSentences;
   }
 
-  // The piece that holds the word, if any.
-  static std::optional<uint32_t> PieceAt(const std::vector<Piece>& pieces, uint32_t word) {
-    const auto after =
-        std::upper_bound(pieces.begin(), pieces.end(), word,
-                         [](uint32_t value, const Piece& p) { return value < p.words.first; });
-    if (after == pieces.begin() || word >= std::prev(after)->words.last) return std::nullopt;
-    return static_cast<uint32_t>(after - pieces.begin() - 1);
-  }
-
-  // The last piece before `i` with the same words, or `i` itself. Its beginning has come again; a
-  // few places where others go on with the same words are passed over.
-  static uint32_t CopyBefore(const Document& document, const std::vector<Piece>& pieces,
-                             uint32_t i) {
-    uint32_t word = pieces[i].words.first;
+  // The last piece before this one with the same words. Its beginning has come again; a few places
+  // where others go on with the same words are passed over.
+  std::optional<uint32_t> CopyBefore(const Document& document, const Piece& piece) const {
+    uint32_t word = piece.words.first;
     for (int look = 0; look < kLooks; ++look) {
-      word = document.recurrences()[word];
-      if (word == kNoRecurrence) return i;
-      const auto piece = PieceAt(pieces, word);
-      if (piece && pieces[*piece].words.first == word &&
-          SameWords(document.WordsOf(pieces[*piece].words), document.WordsOf(pieces[i].words))) {
-        return *piece;
-      }
+      word = document.recurrences().before[word];
+      if (word == kNoRecurrence) return std::nullopt;
+      const uint32_t index = IndexOf(document, word);
+      const WordRange words = PieceOf(document, index).words;
+      if (words.first == word && SameWords(document.WordsOf(words), document.WordsOf(piece.words)))
+        return index;
     }
-    return i;
+    return std::nullopt;
   }
 
-  // The piece before `i` that shares enough sequences of words with it, measured by the longer one.
-  std::optional<uint32_t> NearestBefore(const Document& document, const std::vector<Piece>& pieces,
-                                        uint32_t i) const {
+  // The first piece before this one, which is number `index`, that shares enough sequences of words
+  // with it, measured by the longer one. `places`: where its sequences come again.
+  std::optional<uint32_t> NearestBefore(const Document& document, const Piece& piece,
+                                        uint32_t index, std::span<const uint32_t> places) const {
+    if (piece.words.size() < rule_.min_near_words) return std::nullopt;
+    const auto enough = [&](size_t count, uint32_t words) {
+      return static_cast<double>(count) >= rule_.near * (words - kGram + 1);
+    };
+    if (!enough(places.size(), piece.words.size())) return std::nullopt;
     std::map<uint32_t, uint32_t> shared;
-    const uint32_t last = pieces[i].words.last - kGram + 1;
-    for (uint32_t word = pieces[i].words.first; word < last; ++word) {
-      const uint32_t earlier = document.recurrences()[word];
-      if (earlier == kNoRecurrence) continue;
-      const auto piece = PieceAt(pieces, earlier);
-      if (piece && *piece < i) ++shared[*piece];
+    for (const uint32_t place : places) {
+      if (place + kGram > piece.words.last) break;
+      const uint32_t earlier = IndexOf(document, document.recurrences().before[place]);
+      if (earlier < index) ++shared[earlier];
     }
-    for (const auto& [piece, count] : shared) {
-      const uint32_t longer = std::max(pieces[i].words.size(), pieces[piece].words.size());
-      if (count >= rule_.near * (longer - kGram + 1)) return piece;
+    for (const auto& [earlier, count] : shared) {
+      const uint32_t words = PieceOf(document, earlier).words.size();
+      if (words >= rule_.min_words && enough(count, std::max(piece.words.size(), words)))
+        return earlier;
     }
     return std::nullopt;
   }

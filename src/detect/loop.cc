@@ -14,8 +14,8 @@ namespace {
 
 constexpr uint32_t kShortCopies = 2;  // whole ones; a joined loop has one more
 constexpr uint32_t kShortPeriod = 5;  // up to here two copies are a stutter
-constexpr uint32_t kCarriedWords =
-    10;  // that the next sentence takes up: "… of the law. The law …"
+constexpr uint32_t kShortRest = 3;    // words after the first copy of the shortest loop: "a a a a"
+constexpr uint32_t kCarriedWords = 10;  // that the next sentence takes up: "… the law. The law …"
 
 struct LoopRule {
   uint32_t index;
@@ -34,7 +34,7 @@ class LoopDetector : public Detector {
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const std::span<const uint64_t> symbols = document.folded();
     const std::vector<Stretch> stretches = FindRepetitive(document.recurrences(), kShortPeriod + 1);
-    const std::vector<Copies> exact = ExactLoops(symbols, stretches);
+    const std::vector<Copies> exact = ExactLoops(document, stretches);
     const std::vector<Copies> near = NearLoops(document, stretches);
     for (const LoopRule& rule : rules_) {
       std::vector<Copies> loops;
@@ -51,8 +51,9 @@ class LoopDetector : public Detector {
   }
 
  private:
-  static std::vector<Copies> ExactLoops(std::span<const uint64_t> symbols,
+  static std::vector<Copies> ExactLoops(const Document& document,
                                         const std::vector<Stretch>& stretches) {
+    const std::span<const uint64_t> symbols = document.folded();
     std::vector<Copies> loops;
     const auto add = [&](const Run& run, uint32_t offset) {
       Copies copies{{}, true};
@@ -60,7 +61,12 @@ class LoopDetector : public Detector {
         copies.bounds.push_back(offset + run.begin + k * run.period);
       loops.push_back(std::move(copies));
     };
-    for (const Run& run : FindShortRuns(symbols, kShortPeriod, kShortCopies)) add(run, 0);
+    const auto size = static_cast<uint32_t>(symbols.size());
+    for (const Stretch& stretch : FindEchoing(document.echoes(), size, kShortPeriod, kShortRest)) {
+      const auto words = symbols.subspan(stretch.begin, stretch.end - stretch.begin);
+      for (const Run& run : FindShortRuns(words, kShortPeriod, kShortCopies))
+        add(run, stretch.begin);
+    }
     for (const Stretch& stretch : stretches) {
       for (const Run& run : FindRuns(symbols.subspan(stretch.begin, stretch.end - stretch.begin))) {
         if (run.period > kShortPeriod) add(run, stretch.begin);
@@ -202,7 +208,7 @@ Detectors MakeLoop(std::span<const RuleSettings> rules) {
     const Table& p = rules[i].params;
     LoopRule rule{};
     rule.index = i;
-    rule.min_copies = p.Count("min_copies", 3, 2);
+    rule.min_copies = p.Count("min_copies", 3, 3);
     rule.min_words_twice = p.Count("min_words_twice", kShortPeriod + 1, kShortPeriod + 1);
     rule.min_words = p.Count("min_words", 3, 1);
     rule.safe_words = p.Count("safe_words", 4, 1);

@@ -24,11 +24,13 @@ class MarksDetector : public Detector {
   // Only words and gaps that are long enough are looked at, so that the cost is that of walking the
   // words.
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const uint32_t least = HasRow(document.text()) ? rule_.min_syllables : 2 * rule_.min_syllables;
     for (const Block& block : document.blocks()) {
       uint32_t at = block.span.begin;
       for (const Word& word : document.WordsOf(block.words)) {
-        Scan(document, block, {at, word.span.begin}, matches);
-        if (!word.Is(kHasDigit) && MayRepeat(document.In(word.span)))
+        if (word.span.begin - at >= rule_.min_syllables)
+          Scan(document, block, {at, word.span.begin}, matches);
+        if (word.span.size() >= least && !word.Is(kHasDigit) && MayRepeat(document.In(word.span)))
           Scan(document, block, word.span, matches);
         at = word.span.end;
       }
@@ -37,6 +39,29 @@ class MarksDetector : public Detector {
   }
 
  private:
+  // Whether an ASCII letter stands three times in a row, which hardly any text has. Where none does,
+  // a word has to have copies of two bytes or more. Looked for in stretches of fixed length, which
+  // the compiler turns into vector instructions.
+  static bool HasRow(std::string_view text) {
+    constexpr size_t kStretch = 64;
+    constexpr uint8_t kLetterBit = 0x40;  // letters have it, digits and most marks do not
+    size_t at = 0;
+    uint8_t equal = 0;
+    for (; at + kStretch + 2 <= text.size() && (equal & kLetterBit) == 0; at += kStretch) {
+      const char* here = text.data() + at;
+      for (size_t k = 0; k < kStretch; ++k) {
+        const uint8_t changes =
+            static_cast<uint8_t>((here[k] ^ here[k + 1]) | (here[k] ^ here[k + 2]));
+        equal |= static_cast<uint8_t>(changes == 0 ? here[k] : 0);
+      }
+    }
+    for (; at + 2 < text.size() && (equal & kLetterBit) == 0; ++at) {
+      if (text[at] == text[at + 1] && text[at] == text[at + 2])
+        equal |= static_cast<uint8_t>(text[at]);
+    }
+    return (equal & kLetterBit) != 0;
+  }
+
   // Copies of a byte, or of a few, leave a word equal to itself moved by them, over a stretch.
   // Bytes as far apart as the stretch is long are looked at first: one of them lies in it.
   bool MayRepeat(std::string_view word) const {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "text/recurrence.h"
-
 namespace vrlint {
 namespace {
 
@@ -18,12 +16,10 @@ struct Chain {
   uint32_t distance;  // to its earlier place
 };
 
-std::vector<Chain> FindChains(std::span<const uint32_t> recurrences, uint32_t least,
-                              uint32_t edits) {
+std::vector<Chain> FindChains(const Recurrences& recurrences, uint32_t least, uint32_t edits) {
   std::vector<Chain> chains;
-  for (uint32_t i = 0; i < recurrences.size(); ++i) {
-    if (recurrences[i] == kNoRecurrence) continue;
-    const uint32_t distance = i - recurrences[i];
+  for (const uint32_t i : recurrences.places) {
+    const uint32_t distance = i - recurrences.before[i];
     if (distance < least) continue;
     const bool goes_on =
         !chains.empty() && i - chains.back().last <= kGram + 2 * edits + 1 &&
@@ -91,8 +87,8 @@ void Extend(Symbols symbols, uint32_t edits, NearRun& run) {
 
 }  // namespace
 
-std::vector<NearRun> FindNearRuns(Symbols symbols, std::span<const uint32_t> recurrences,
-                                  uint32_t least, uint32_t edits) {
+std::vector<NearRun> FindNearRuns(Symbols symbols, const Recurrences& recurrences, uint32_t least,
+                                  uint32_t edits) {
   std::vector<NearRun> runs;
   for (const Chain& chain : FindChains(recurrences, least, edits)) {
     const uint32_t period = chain.period;

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "text/recurrence.h"
+
 namespace vrlint {
 
 // A stretch that says nearly the same several times in a row: copy k is symbols
@@ -19,10 +21,8 @@ struct NearRun {
 
 // Near repetitions of three copies or more, whose period is at least `least` and more than twice
 // the edits allowed. Candidates are chains of four-symbol sequences that come again at a distance
-// which hardly changes; only these are aligned, within a band as wide as the edits. `recurrences`
-// is as in text/recurrence.h. O(n * edits).
-std::vector<NearRun> FindNearRuns(std::span<const uint64_t> symbols,
-                                  std::span<const uint32_t> recurrences, uint32_t least,
-                                  uint32_t edits);
+// which hardly changes; only these are aligned, within a band as wide as the edits. O(n * edits).
+std::vector<NearRun> FindNearRuns(std::span<const uint64_t> symbols, const Recurrences& recurrences,
+                                  uint32_t least, uint32_t edits);
 
 }  // namespace vrlint

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/recurrence.h"
-
 namespace vrlint {
 namespace {
 
@@ -145,15 +143,16 @@ std::vector<Run> FindRuns(Symbols symbols) {
   return runs;
 }
 
-std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint32_t least) {
+std::vector<Stretch> FindRepetitive(const Recurrences& recurrences, uint32_t least) {
   std::vector<Stretch> stretches;
-  const auto n = static_cast<uint32_t>(recurrences.size());
-  for (uint32_t i = 0; i < n; ++i) {
-    if (recurrences[i] == kNoRecurrence) continue;
-    const uint32_t first = i;
+  const std::vector<uint32_t>& places = recurrences.places;
+  const auto n = static_cast<uint32_t>(recurrences.before.size());
+  for (size_t k = 0; k < places.size();) {
+    const uint32_t first = places[k];
     uint32_t nearest = n;  // distance of a sequence to where it stood last
-    for (; i < n && recurrences[i] != kNoRecurrence; ++i)
-      nearest = std::min(nearest, i - recurrences[i]);
+    uint32_t i = first;
+    for (; k < places.size() && places[k] == i; ++k, ++i)
+      nearest = std::min(nearest, i - recurrences.before[i]);
     const uint32_t length = i - first;
     // A run of period p has e - b - p - 3 sequences that come again, none further off than p, and p
     // of its symbols before them; with two copies that are p - 3 at least.
@@ -162,6 +161,25 @@ std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint3
     const uint32_t end = std::min(n, i + kGram - 1);
     if (stretches.empty() || stretches.back().end < begin) {
       stretches.push_back({begin, end});
+    } else {
+      stretches.back().end = end;
+    }
+  }
+  return stretches;
+}
+
+// The symbols of a run but those of its last copy are echoes, one after the other.
+std::vector<Stretch> FindEchoing(std::span<const uint32_t> echoes, uint32_t size, uint32_t most,
+                                 uint32_t least) {
+  std::vector<Stretch> stretches;
+  for (size_t k = 0; k < echoes.size();) {
+    const uint32_t first = echoes[k];
+    uint32_t after = first;
+    for (; k < echoes.size() && echoes[k] == after; ++k) ++after;
+    if (after - first < least) continue;
+    const uint32_t end = std::min(size, after + most);
+    if (stretches.empty() || stretches.back().end < first) {
+      stretches.push_back({first, end});
     } else {
       stretches.back().end = end;
     }

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "text/recurrence.h"
+
 namespace vrlint {
 
 // A maximal repetition: symbols [begin, end) have `period` as their least period, stand at least
@@ -28,12 +30,17 @@ std::vector<Run> FindShortRuns(std::span<const uint64_t> symbols, uint32_t most,
 std::vector<Run> FindRuns(std::span<const uint64_t> symbols);
 
 // The stretches, in order and apart, outside of which no run of a period of `least` or more can
-// lie: they are where sequences of four symbols come again one after the other. `recurrences` is as
-// in text/recurrence.h. O(n).
+// lie: they are where sequences of four symbols come again one after the other. O(n).
 struct Stretch {
   uint32_t begin;
   uint32_t end;
 };
-std::vector<Stretch> FindRepetitive(std::span<const uint32_t> recurrences, uint32_t least);
+std::vector<Stretch> FindRepetitive(const Recurrences& recurrences, uint32_t least);
+
+// The stretches, in order and apart, outside of which no run can lie that has a period of `most` (up
+// to kEchoReach) or less and goes on for `least` symbols after its first copy. `echoes` are those of
+// `size` symbols.
+std::vector<Stretch> FindEchoing(std::span<const uint32_t> echoes, uint32_t size, uint32_t most,
+                                 uint32_t least);
 
 }  // namespace vrlint

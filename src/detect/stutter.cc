@@ -33,25 +33,22 @@ class StutterDetector : public Detector {
   explicit StutterDetector(std::vector<StutterRule> rules) : rules_(std::move(rules)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    for (const StutterRule& rule : rules_) {
-      for (const Sentence& sentence : document.sentences())
-        Scan(document, rule, sentence.words, matches);
-    }
+    for (const StutterRule& rule : rules_) Scan(document, rule, matches);
   }
 
  private:
-  static void Scan(const Document& document, const StutterRule& rule, WordRange words,
-                   std::vector<Match>& matches) {
-    const auto folded = document.folded();
-    for (uint32_t i = words.first; i < words.last; ++i) {
-      // The first word has to come again within the reach of a copy; it hardly ever does.
-      const auto reach = folded.begin() + std::min(words.last, i + rule.max_words + 2);
-      if (std::find(folded.begin() + i + 1, reach, folded[i]) == reach) continue;
+  // A first copy's first word is an echo: it comes again within the reach of a copy.
+  static void Scan(const Document& document, const StutterRule& rule, std::vector<Match>& matches) {
+    auto sentence = document.sentences().begin();
+    uint32_t done = 0;
+    for (const uint32_t i : document.echoes()) {
+      if (i < done) continue;
+      while (sentence->words.last <= i) ++sentence;
       for (uint32_t length = rule.max_words; length > 0; --length) {
-        const uint32_t copy = SecondCopy(document, rule, words, i, length);
+        const uint32_t copy = SecondCopy(document, rule, sentence->words, i, length);
         if (copy == 0) continue;
         matches.push_back(Make(document, rule, i, copy, length));
-        i = copy + length - 1;
+        done = copy + length;
         break;
       }
     }
@@ -60,12 +57,12 @@ class StutterDetector : public Detector {
   // Where the second copy of words [i, i + length) starts, or 0.
   static uint32_t SecondCopy(const Document& document, const StutterRule& rule, WordRange words,
                              uint32_t i, uint32_t length) {
-    const auto all = document.words();
+    const auto folded = document.folded();
     for (const uint32_t joiners : {0U, 1U}) {
       const uint32_t copy = i + length + joiners;
-      if (copy + length > words.last || all[i].folded != all[copy].folded) continue;
-      if (joiners == 1 && !rule.joiners.contains(all[copy - 1].folded)) continue;
-      if (joiners == 0 && rule.joiners.contains(all[copy - 1].folded) && length > 1) continue;
+      if (copy + length > words.last || folded[i] != folded[copy]) continue;
+      if (joiners == 1 && !rule.joiners.contains(folded[copy - 1])) continue;
+      if (joiners == 0 && rule.joiners.contains(folded[copy - 1]) && length > 1) continue;
       const bool equal =
           SameWords(document.WordsOf({i, i + length}), document.WordsOf({copy, copy + length}));
       if (equal && IsPlain(document, i, copy + length) &&
@@ -145,7 +142,7 @@ Detectors MakeStutter(std::span<const RuleSettings> rules) {
     const Table& p = rules[i].params;
     StutterRule rule{};
     rule.index = i;
-    rule.max_words = p.Count("max_words", 5, 1, 5);
+    rule.max_words = p.Count("max_words", 5, 1, kEchoReach - 1);
     rule.joiners = Hashes(p.Strings("joiners"));
     rule.only = Hashes(p.Strings("only"));
     rule.joined = Hashes(p.Strings("joined"));

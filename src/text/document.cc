@@ -144,6 +144,7 @@ void Document::FindRepetition() {
   folded_.reserve(words_.size());
   for (const Word& word : words_) folded_.push_back(word.folded);
   recurrences_ = FindRecurrences(folded_);
+  echoes_ = FindEchoes(folded_);
 }
 
 void Document::SplitLines() {

@@ -90,8 +90,9 @@ class Document {
   }
   // Word::folded of every word, as an array of its own: what repetitions are looked for in.
   std::span<const uint64_t> folded() const { return folded_; }
-  // For each word, where the same four words from it on stood last before, or kNoRecurrence.
-  std::span<const uint32_t> recurrences() const { return recurrences_; }
+  const Recurrences& recurrences() const { return recurrences_; }
+  // Words that stand again soon, as FindEchoes() has them.
+  std::span<const uint32_t> echoes() const { return echoes_; }
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -122,7 +123,8 @@ class Document {
   std::vector<Word> words_;
   std::vector<Sentence> sentences_;
   std::vector<uint64_t> folded_;
-  std::vector<uint32_t> recurrences_;
+  Recurrences recurrences_;
+  std::vector<uint32_t> echoes_;
   Language language_ = Language::kUnknown;
 };
 

@@ -99,6 +99,25 @@ TEST_CASE("no run of a long period lies outside the repetitive stretches", "[det
   }
 }
 
+TEST_CASE("no run of a short period that goes on for three lies outside the echoing stretches",
+          "[detect]") {
+  std::mt19937 random(43);
+  for (int round = 0; round < 3000; ++round) {
+    const auto symbols = RandomSymbols(random, random() % 80, 2 + random() % 20);
+    const auto size = static_cast<uint32_t>(symbols.size());
+    const auto stretches = FindEchoing(FindEchoes(symbols), size, 5, 3);
+    for (size_t i = 1; i < stretches.size(); ++i)
+      REQUIRE(stretches[i - 1].end < stretches[i].begin);
+    for (const Run& run : SlowRuns(symbols)) {
+      if (run.period > 5 || run.end - run.begin < run.period + 3) continue;
+      CAPTURE(symbols, run.begin, run.end, run.period);
+      REQUIRE(std::any_of(stretches.begin(), stretches.end(), [&](const Stretch& s) {
+        return s.begin <= run.begin && run.end <= s.end;
+      }));
+    }
+  }
+}
+
 TEST_CASE("stretches lie in order and apart", "[detect]") {
   std::mt19937 random(7);
   for (int round = 0; round < 500; ++round) {
