@@ -18,7 +18,7 @@ struct DuplicateRule {
   uint32_t index;
   Unit unit;
   uint32_t min_words;       // shorter ones may be refrains, answers, standing phrases
-  uint32_t safe_words;      // a line of so many words, written alike, is no coincidence
+  uint32_t safe_words;      // a line of so many words is none of a song
   uint32_t max_quote;       // a line of its own of so many words may be a caption or pull quote
   double near;              // share of four-word sequences in common; over 1: exact copies alone
   uint32_t min_near_words;  // of a near copy
@@ -187,6 +187,14 @@ class DuplicateDetector : public Detector {
     return block < kHeadBlocks && (text.ends_with("...") || text.ends_with("…"));
   }
 
+  // One right after the other, and no line of a prayer or song: it is at the head, ends in a stop or
+  // is long. A copy further off may be what the lines around it stand on: "In this process, …".
+  bool IsPrintedTwice(const Document& document, const Piece& first, const Piece& later) const {
+    return later.block == first.block + 1 &&
+           (first.block < kHeadBlocks || document.blocks()[later.block].stopped ||
+            later.words.size() >= rule_.safe_words);
+  }
+
   void Report(const Document& document, const Piece& first, const Piece& later, bool exact,
               std::vector<Match>& matches) const {
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
@@ -200,9 +208,7 @@ class DuplicateDetector : public Detector {
     const Piece& goes = first_goes ? first : later;
     const bool alike =
         exact && Trimmed(document.In(first.span)) == Trimmed(document.In(later.span));
-    const bool adjacent = later.block == first.block + 1;
-    const bool safe =
-        rule_.unit == Unit::kLine && alike && (adjacent || later.words.size() >= rule_.safe_words);
+    const bool safe = rule_.unit == Unit::kLine && alike && IsPrintedTwice(document, first, later);
     Match match = Deletion(rule_.index, goes.span, safe ? Safety::kSafe : Safety::kUnsafe);
     if (!goes.alone) match.edits.front().span = Cut(document, goes.span);
     match.confidence = safe ? 0.99F : exact ? 0.8F : 0.7F;
@@ -222,7 +228,7 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     rule.unit =
         p.Choice<Unit>("unit", {{"line", Unit::kLine}, {"sentence", Unit::kSentence}}, Unit::kLine);
     rule.min_words = p.Count("min_words", 5, kGram);
-    rule.safe_words = p.Count("safe_words", 18, 1);
+    rule.safe_words = p.Count("safe_words", 12, 1);
     rule.max_quote = p.Count("max_quote", 40);
     rule.near = p.Number("near", 2);
     rule.min_near_words = p.Count("min_near_words", 12, kGram);

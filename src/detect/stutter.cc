@@ -120,12 +120,12 @@ class StutterDetector : public Detector {
     const auto words = document.words();
     const bool joined = copy != first + length;
     const Span cut{words[first + length - 1].span.end, words[copy + length - 1].span.end};
-    // A single function word doubled by a blank says nothing twice; anything else may be meant.
-    const bool safe = !joined && length == 1 && rule.only.contains(words[first].folded);
+    // Never safe: the second copy may stand for a word that was meant ("denied was was there").
     Match match = Deletion(rule.index, {words[copy - (joined ? 1 : 0)].span.begin, cut.end},
-                           safe ? Safety::kSafe : Safety::kUnsafe);
+                           Safety::kUnsafe);
     match.edits.front().span = cut;
-    match.confidence = safe ? 0.98F : 0.7F;
+    const bool doubled = !joined && length == 1 && rule.only.contains(words[first].folded);
+    match.confidence = doubled ? 0.9F : 0.7F;
     match.related = document.SpanOf({first, first + length});
     match.facts = {{"words", std::string(document.In(*match.related))}};
     return match;

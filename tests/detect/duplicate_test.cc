@@ -28,16 +28,22 @@ TEST_CASE("short lines and other lines are no copies", "[detect]") {
   CHECK(Detect("duplicate", "", "Đội 1 12 điểm 9 bàn\nĐội 1 12 điểm 9 bàn").empty());
 }
 
-TEST_CASE("a copy goes safely where it is adjacent or long, and written alike", "[detect]") {
-  CHECK(Detect("duplicate", "", "một hai ba bốn năm\nmột hai ba bốn năm").front().safety ==
+TEST_CASE("a copy goes safely where it is adjacent, written alike and no line of a song",
+          "[detect]") {
+  const std::string line = "một hai ba bốn năm";
+  const std::string body = "Một.\nHai.\nBa.\nBốn.\n";
+  for (const auto& [text, safety] : {
+           std::pair{line + "\n" + line, Safety::kSafe},
+           std::pair{line + "\ngiữa\n" + line, Safety::kUnsafe},
+           std::pair{line + "\nMột hai ba bốn năm", Safety::kUnsafe},
+           std::pair{body + line + "\n" + line, Safety::kUnsafe},
+           std::pair{body + line + ".\n" + line + ".", Safety::kSafe},
+       }) {
+    INFO(text);
+    CHECK(Detect("duplicate", "", text).front().safety == safety);
+  }
+  CHECK(Detect("duplicate", "safe_words = 5", body + line + "\n" + line).front().safety ==
         Safety::kSafe);
-  CHECK(Detect("duplicate", "", "một hai ba bốn năm\ngiữa\nmột hai ba bốn năm").front().safety ==
-        Safety::kUnsafe);
-  CHECK(Detect("duplicate", "safe_words = 5", "một hai ba bốn năm\ngiữa\nmột hai ba bốn năm")
-            .front()
-            .safety == Safety::kSafe);
-  CHECK(Detect("duplicate", "", "một hai ba bốn năm\nMột hai ba bốn năm").front().safety ==
-        Safety::kUnsafe);
 }
 
 TEST_CASE("sentences are compared across paragraphs", "[detect]") {

@@ -1,0 +1,248 @@
+// What stands between two words: blanks and marks that are missing, too many or in the wrong order.
+#include <algorithm>
+#include <array>
+
+#include "detect/kind.h"
+#include "detect/regex.h"
+#include "text/hash.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+using Regex = std::shared_ptr<const re2::RE2>;
+
+constexpr size_t kContext = 64;  // bytes that conditions see on either side
+
+struct GapRule {
+  uint32_t index;
+  Regex gap;  // all that stands between the words
+  Regex before;
+  Regex not_before;
+  Regex after;
+  Regex not_after;
+  Regex unless;         // anywhere in the line
+  std::string replace;  // of the gap
+  bool rejoins;         // the article itself has the two words as one
+};
+
+// Straight quotation marks of a block. Where their number is odd, nobody knows which of them close.
+struct Quotes {
+  bool paired;
+  uint32_t seen = 0;
+};
+
+// A gap of a block: the words on its sides, either of which may be missing at the block's ends. In
+// a word that goes from lower to upper case they are the same.
+struct Gap {
+  Span span;
+  const Word* left;
+  const Word* right;
+};
+
+Regex Condition(const Table& params, std::string_view key, std::string_view start,
+                std::string_view end) {
+  const auto pattern = params.FindString(key);
+  return pattern ? CompilePattern(params, key,
+                                  std::string(start) + "(?:" + *pattern + ")" + std::string(end))
+                 : nullptr;
+}
+
+GapRule ReadRule(const RuleSettings& settings, uint32_t index) {
+  const Table& p = settings.params;
+  GapRule rule;
+  rule.index = index;
+  rule.gap = CompilePattern(p, "gap", "^(?:" + p.String("gap") + ")$");
+  rule.before = Condition(p, "before", "", "$");
+  rule.not_before = Condition(p, "not_before", "", "$");
+  rule.after = Condition(p, "after", "^", "");
+  rule.not_after = Condition(p, "not_after", "^", "");
+  rule.unless = Condition(p, "unless", "", "");
+  rule.replace = p.String("replace");
+  rule.rejoins = p.Choice<bool>("only", {{"rejoined", true}, {"any", false}}, false);
+  std::string error;
+  if (!rule.gap->CheckRewriteString(Piece(rule.replace), &error)) p.Fail("replace", error);
+  return rule;
+}
+
+// A link, an address or a handle: its marks are no punctuation.
+bool IsAddress(std::string_view token) {
+  static constexpr std::array kSigns = std::to_array<std::string_view>(
+      {"://", "www.", "@", "#", "\\", ".com", ".vn", ".net", ".org", ".html"});
+  return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
+    return token.find(sign) != std::string_view::npos;
+  });
+}
+
+std::string_view TokenAround(std::string_view line, size_t begin, size_t end) {
+  constexpr std::string_view kBlanks = " \t\u00A0";
+  const size_t before = line.find_last_of(kBlanks, begin);
+  const size_t first = before == std::string_view::npos ? 0 : before + 1;
+  return line.substr(first, line.find_first_of(kBlanks, end) - first);
+}
+
+class GapDetector : public Detector {
+ public:
+  explicit GapDetector(std::vector<GapRule> rules) : rules_(std::move(rules)) {
+    for (const GapRule& rule : rules_) gate_.Add(rule.gap->pattern());
+    gate_.Compile();
+    for (uint32_t c = 0; c < kAscii; ++c) {
+      const std::string mark(1, static_cast<char>(c));
+      known_[c] = gate_.Matching(mark).empty();
+      known_[kAscii + c] = gate_.Matching(mark + " ").empty();
+      known_[2 * kAscii + c] = gate_.Matching(" " + mark).empty();
+    }
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) DetectIn(document, i, matches);
+  }
+
+ private:
+  static constexpr uint32_t kAscii = 128;
+  static constexpr int kGroups = 10;  // \0 to \9
+
+  void DetectIn(const Document& document, uint32_t index, std::vector<Match>& matches) const {
+    const Block& block = document.blocks()[index];
+    const std::string_view line = document.In(block.span);
+    Quotes quotes{std::count(line.begin(), line.end(), '"') % 2 == 0};
+    Gap gap{{block.span.begin, block.span.begin}, nullptr, nullptr};
+    for (const Word& word : document.WordsOf(block.words)) {
+      gap.span.end = word.span.begin;
+      gap.right = &word;
+      Look(document, block, gap, quotes, matches);
+      if (word.Is(kOtherUpper) && word.Is(kHasLower)) LookInside(document, block, word, matches);
+      gap = {{word.span.end, word.span.end}, &word, nullptr};
+    }
+    gap.span.end = block.span.end;
+    Look(document, block, gap, quotes, matches);
+    if (gap.left == nullptr || index + 1 == document.blocks().size()) return;
+    const WordRange next = document.blocks()[index + 1].words;
+    if (next.size() == 0) return;
+    gap.right = &document.words()[next.first];
+    gap.span.end = gap.right->span.begin;
+    Look(document, block, gap, quotes, matches);
+  }
+
+  // A word that goes from lower to upper case is two words with nothing between them.
+  void LookInside(const Document& document, const Block& block, const Word& word,
+                  std::vector<Match>& matches) const {
+    uint8_t before = 0;
+    for (uint32_t at = word.span.begin; at < word.span.end;) {
+      const CodePoint c = CodePointAt(document.text(), at);
+      const uint8_t flags = FlagsOf(c.value);
+      Quotes none{false};
+      if ((before & kLower) != 0 && (flags & kUpper) != 0)
+        Look(document, block, {{at, at}, &word, &word}, none, matches);
+      before = flags;
+      at += c.length;
+    }
+  }
+
+  void Look(const Document& document, const Block& block, const Gap& gap, Quotes& quotes,
+            std::vector<Match>& matches) const {
+    const std::string_view text = document.In(gap.span);
+    if (IsKnown(text)) return;
+    const std::string curled = Curled(text, quotes);
+    for (const int number : gate_.Matching(curled)) {
+      const GapRule& rule = rules_[static_cast<size_t>(number)];
+      if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
+    }
+  }
+
+  // A gap of one mark, or of one mark and a blank, that is known to match no rule.
+  bool IsKnown(std::string_view gap) const {
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < kAscii && c != '"'; };
+    const auto row = [](char c) { return static_cast<unsigned char>(c); };
+    if (gap.size() == 1) return ascii(gap[0]) && known_[row(gap[0])];
+    if (gap.size() != 2 || !ascii(gap[0]) || !ascii(gap[1])) return false;
+    if (gap[1] == ' ') return known_[kAscii + row(gap[0])];
+    return gap[0] == ' ' && known_[2 * kAscii + row(gap[1])];
+  }
+
+  // Straight quotation marks as the curly ones that they stand for: every other one closes.
+  static std::string Curled(std::string_view gap, Quotes& quotes) {
+    std::string curled;
+    for (const char c : gap) {
+      if (c == '"' && quotes.paired) {
+        curled += quotes.seen++ % 2 == 0 ? "“" : "”";
+      } else {
+        curled += c;
+      }
+    }
+    return curled;
+  }
+
+  static bool Holds(const Document& document, const Block& block, const GapRule& rule,
+                    const Gap& gap) {
+    const std::string_view text = document.text();
+    const size_t from = gap.span.begin - std::min<size_t>(gap.span.begin, kContext);
+    const std::string_view before =
+        text.substr(std::max<size_t>(from, block.span.begin),
+                    gap.span.begin - std::max<size_t>(from, block.span.begin));
+    const std::string_view after = text.substr(gap.span.end, kContext);
+    const auto says = [](const Regex& regex, std::string_view context) {
+      return re2::RE2::PartialMatch(Piece(context), *regex);
+    };
+    const std::string_view line = document.In(block.span);
+    return (!rule.before || says(rule.before, before)) &&
+           (!rule.after || says(rule.after, after)) &&
+           !(rule.not_before && says(rule.not_before, before)) &&
+           !(rule.not_after && says(rule.not_after, after)) &&
+           !(rule.unless && says(rule.unless, line)) &&
+           !IsAddress(TokenAround(line, gap.span.begin - block.span.begin,
+                                  gap.span.end - block.span.begin)) &&
+           (!rule.rejoins || HasWord(document, gap));
+  }
+
+  // Whether the article has the words on both sides as one.
+  static bool HasWord(const Document& document, const Gap& gap) {
+    if (gap.left == nullptr || gap.right == nullptr || gap.left == gap.right) return false;
+    const uint64_t word = FoldedHash(std::string(document.In(gap.left->span)) +
+                                     std::string(document.In(gap.right->span)));
+    const auto words = document.folded();
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
+                    const std::string& curled) {
+    std::array<re2::StringPiece, kGroups> groups;
+    const int count = std::min(kGroups, 1 + rule.gap->NumberOfCapturingGroups());
+    rule.gap->Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
+    std::string text;
+    rule.gap->Rewrite(&text, Piece(rule.replace), groups.data(), count);
+    Match match;
+    match.rule = rule.index;
+    match.span = {gap.left != nullptr ? gap.left->span.begin : gap.span.begin,
+                  gap.right != nullptr ? gap.right->span.end : gap.span.end};
+    match.edits.push_back({gap.span, AsWritten(document.In(gap.span), std::move(text))});
+    match.safety = Safety::kSafe;
+    return match;
+  }
+
+  // With straight quotation marks again, where the gap had straight ones.
+  static std::string AsWritten(std::string_view gap, std::string text) {
+    if (gap.find('"') == std::string_view::npos) return text;
+    for (const std::string_view curly : {"“", "”"}) {
+      for (size_t at; (at = text.find(curly)) != std::string::npos;)
+        text.replace(at, curly.size(), "\"");
+    }
+    return text;
+  }
+
+  std::vector<GapRule> rules_;
+  PatternGate gate_;
+  std::array<bool, size_t{3} * kAscii> known_{};
+};
+
+}  // namespace
+
+Detectors MakeGap(std::span<const RuleSettings> rules) {
+  std::vector<GapRule> read;
+  for (uint32_t i = 0; i < rules.size(); ++i) read.push_back(ReadRule(rules[i], i));
+  Detectors detectors;
+  if (!read.empty()) detectors.push_back(std::make_unique<GapDetector>(std::move(read)));
+  return detectors;
+}
+
+}  // namespace vrlint
