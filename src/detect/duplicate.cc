@@ -77,9 +77,8 @@ class DuplicateDetector : public Detector {
     }
     for (const Copy& copy : copies) {
       const Piece piece = PieceOf(document, copy.piece);
-      if (copy.exact &&
-          (IsCall(document, piece) ||
-           IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
+      if (copy.exact && (IsCall(document, piece) ||
+                         IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
         continue;
       Report(document, PieceOf(document, copy.original), piece, copy.exact, matches);
     }
@@ -187,8 +186,8 @@ class DuplicateDetector : public Detector {
     return block < kHeadBlocks && (text.ends_with("...") || text.ends_with("…"));
   }
 
-  // One right after the other, and no line of a prayer or song: it is at the head, ends in a stop or
-  // is long. A copy further off may be what the lines around it stand on: "In this process, …".
+  // One right after the other, and no line of a prayer or song: it is at the head, ends in a stop
+  // or is long. A copy further off may be what the lines around it stand on: "In this process, …".
   bool IsPrintedTwice(const Document& document, const Piece& first, const Piece& later) const {
     return later.block == first.block + 1 &&
            (first.block < kHeadBlocks || document.blocks()[later.block].stopped ||

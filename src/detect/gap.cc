@@ -3,6 +3,7 @@
 #include <array>
 
 #include "detect/kind.h"
+#include "detect/quotes.h"
 #include "detect/regex.h"
 #include "text/hash.h"
 #include "text/unicode.h"
@@ -12,7 +13,7 @@ namespace {
 
 using Regex = std::shared_ptr<const re2::RE2>;
 
-constexpr size_t kContext = 64;  // bytes that conditions see on either side
+constexpr size_t kContext = 200;  // bytes that conditions see on either side
 
 struct GapRule {
   uint32_t index;
@@ -24,12 +25,7 @@ struct GapRule {
   Regex unless;         // anywhere in the line
   std::string replace;  // of the gap
   bool rejoins;         // the article itself has the two words as one
-};
-
-// Straight quotation marks of a block. Where their number is odd, nobody knows which of them close.
-struct Quotes {
-  bool paired;
-  uint32_t seen = 0;
+  uint32_t habit;       // found more often, it is how the article is set
 };
 
 // A gap of a block: the words on its sides, either of which may be missing at the block's ends. In
@@ -60,6 +56,7 @@ GapRule ReadRule(const RuleSettings& settings, uint32_t index) {
   rule.unless = Condition(p, "unless", "", "");
   rule.replace = p.String("replace");
   rule.rejoins = p.Choice<bool>("only", {{"rejoined", true}, {"any", false}}, false);
+  rule.habit = p.Count("habit", std::numeric_limits<int32_t>::max());
   std::string error;
   if (!rule.gap->CheckRewriteString(Piece(rule.replace), &error)) p.Fail("replace", error);
   return rule;
@@ -95,7 +92,13 @@ class GapDetector : public Detector {
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const auto first = static_cast<std::ptrdiff_t>(matches.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) DetectIn(document, i, matches);
+    for (const GapRule& rule : rules_) {
+      const auto same = [&](const Match& match) { return match.rule == rule.index; };
+      if (std::count_if(matches.begin() + first, matches.end(), same) > rule.habit)
+        matches.erase(std::remove_if(matches.begin() + first, matches.end(), same), matches.end());
+    }
   }
 
  private:
@@ -104,46 +107,47 @@ class GapDetector : public Detector {
 
   void DetectIn(const Document& document, uint32_t index, std::vector<Match>& matches) const {
     const Block& block = document.blocks()[index];
-    const std::string_view line = document.In(block.span);
-    Quotes quotes{std::count(line.begin(), line.end(), '"') % 2 == 0};
+    bool open = false;  // a straight quotation mark
     Gap gap{{block.span.begin, block.span.begin}, nullptr, nullptr};
     for (const Word& word : document.WordsOf(block.words)) {
       gap.span.end = word.span.begin;
       gap.right = &word;
-      Look(document, block, gap, quotes, matches);
-      if (word.Is(kOtherUpper) && word.Is(kHasLower)) LookInside(document, block, word, matches);
+      Look(document, block, gap, open, matches);
+      if (word.Is(kHasLower) && (word.Is(kOtherUpper) || word.Is(kHasDigit)))
+        LookInside(document, block, word, open, matches);
       gap = {{word.span.end, word.span.end}, &word, nullptr};
     }
     gap.span.end = block.span.end;
-    Look(document, block, gap, quotes, matches);
+    Look(document, block, gap, open, matches);
     if (gap.left == nullptr || index + 1 == document.blocks().size()) return;
     const WordRange next = document.blocks()[index + 1].words;
     if (next.size() == 0) return;
     gap.right = &document.words()[next.first];
     gap.span.end = gap.right->span.begin;
-    Look(document, block, gap, quotes, matches);
+    Look(document, block, gap, open, matches);
   }
 
-  // A word that goes from lower to upper case is two words with nothing between them.
-  void LookInside(const Document& document, const Block& block, const Word& word,
+  // A word that goes from lower to upper case, or from letters to digits or back, may be two words
+  // with nothing between them.
+  void LookInside(const Document& document, const Block& block, const Word& word, bool& open,
                   std::vector<Match>& matches) const {
     uint8_t before = 0;
     for (uint32_t at = word.span.begin; at < word.span.end;) {
       const CodePoint c = CodePointAt(document.text(), at);
       const uint8_t flags = FlagsOf(c.value);
-      Quotes none{false};
-      if ((before & kLower) != 0 && (flags & kUpper) != 0)
-        Look(document, block, {{at, at}, &word, &word}, none, matches);
+      const bool changes = ((before & kLower) != 0 && (flags & (kUpper | kDigit)) != 0) ||
+                           ((before & kDigit) != 0 && (flags & kUpper) != 0);
+      if (changes) Look(document, block, {{at, at}, &word, &word}, open, matches);
       before = flags;
       at += c.length;
     }
   }
 
-  void Look(const Document& document, const Block& block, const Gap& gap, Quotes& quotes,
+  void Look(const Document& document, const Block& block, const Gap& gap, bool& open,
             std::vector<Match>& matches) const {
     const std::string_view text = document.In(gap.span);
     if (IsKnown(text)) return;
-    const std::string curled = Curled(text, quotes);
+    const std::string curled = Curled(document, gap.span, block.span, open);
     for (const int number : gate_.Matching(curled)) {
       const GapRule& rule = rules_[static_cast<size_t>(number)];
       if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
@@ -158,19 +162,6 @@ class GapDetector : public Detector {
     if (gap.size() != 2 || !ascii(gap[0]) || !ascii(gap[1])) return false;
     if (gap[1] == ' ') return known_[kAscii + row(gap[0])];
     return gap[0] == ' ' && known_[2 * kAscii + row(gap[1])];
-  }
-
-  // Straight quotation marks as the curly ones that they stand for: every other one closes.
-  static std::string Curled(std::string_view gap, Quotes& quotes) {
-    std::string curled;
-    for (const char c : gap) {
-      if (c == '"' && quotes.paired) {
-        curled += quotes.seen++ % 2 == 0 ? "“" : "”";
-      } else {
-        curled += c;
-      }
-    }
-    return curled;
   }
 
   static bool Holds(const Document& document, const Block& block, const GapRule& rule,

@@ -39,9 +39,9 @@ class MarksDetector : public Detector {
   }
 
  private:
-  // Whether an ASCII letter stands three times in a row, which hardly any text has. Where none does,
-  // a word has to have copies of two bytes or more. Looked for in stretches of fixed length, which
-  // the compiler turns into vector instructions.
+  // Whether an ASCII letter stands three times in a row, which hardly any text has. Where none
+  // does, a word has to have copies of two bytes or more. Looked for in stretches of fixed length,
+  // which the compiler turns into vector instructions.
   static bool HasRow(std::string_view text) {
     constexpr size_t kStretch = 64;
     constexpr uint8_t kLetterBit = 0x40;  // letters have it, digits and most marks do not

@@ -45,4 +45,25 @@ bool IsBalanced(std::string_view text) {
   return true;
 }
 
+std::string Curled(const Document& document, Span span, Span line, bool& open) {
+  const std::string_view text = document.text();
+  const auto blank = [&](size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\r';
+  };
+  std::string curled;
+  for (size_t at = span.begin; at < span.end; ++at) {
+    if (text[at] != '"') {
+      curled += text[at];
+      continue;
+    }
+    const bool before = at == 0 || blank(at - 1);
+    const bool known = before != blank(at + 1);
+    open = known ? before : !open;
+    const std::string_view marks = document.In(line);
+    const bool paired = known || std::count(marks.begin(), marks.end(), '"') % 2 == 0;
+    curled += !paired ? "\"" : open ? "“" : "”";
+  }
+  return curled;
+}
+
 }  // namespace vrlint

@@ -37,9 +37,9 @@ struct Stretch {
 };
 std::vector<Stretch> FindRepetitive(const Recurrences& recurrences, uint32_t least);
 
-// The stretches, in order and apart, outside of which no run can lie that has a period of `most` (up
-// to kEchoReach) or less and goes on for `least` symbols after its first copy. `echoes` are those of
-// `size` symbols.
+// The stretches, in order and apart, outside of which no run can lie that has a period of `most`
+// (up to kEchoReach) or less and goes on for `least` symbols after its first copy. `echoes` are
+// those of `size` symbols.
 std::vector<Stretch> FindEchoing(std::span<const uint32_t> echoes, uint32_t size, uint32_t most,
                                  uint32_t least);
 

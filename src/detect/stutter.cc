@@ -121,8 +121,8 @@ class StutterDetector : public Detector {
     const bool joined = copy != first + length;
     const Span cut{words[first + length - 1].span.end, words[copy + length - 1].span.end};
     // Never safe: the second copy may stand for a word that was meant ("denied was was there").
-    Match match = Deletion(rule.index, {words[copy - (joined ? 1 : 0)].span.begin, cut.end},
-                           Safety::kUnsafe);
+    Match match =
+        Deletion(rule.index, {words[copy - (joined ? 1 : 0)].span.begin, cut.end}, Safety::kUnsafe);
     match.edits.front().span = cut;
     const bool doubled = !joined && length == 1 && rule.only.contains(words[first].folded);
     match.confidence = doubled ? 0.9F : 0.7F;
