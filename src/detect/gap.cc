@@ -136,7 +136,7 @@ class GapDetector : public Detector {
       const CodePoint c = CodePointAt(document.text(), at);
       const uint8_t flags = FlagsOf(c.value);
       const bool changes = ((before & kLower) != 0 && (flags & (kUpper | kDigit)) != 0) ||
-                           ((before & kDigit) != 0 && (flags & kUpper) != 0);
+                           ((before & kDigit) != 0 && (flags & (kUpper | kLower)) != 0);
       if (changes) Look(document, block, {{at, at}, &word, &word}, open, matches);
       before = flags;
       at += c.length;
