@@ -18,7 +18,7 @@ int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std:
   if (options.stop) return options.status;
   Settings settings;
   if (!options.rules.config.empty()) settings = LoadSettings(options.rules.config);
-  const Linter linter(LoadRules(options.rules, settings), Choice{{"ALL", "PREVIEW"}, {}, false});
+  const Linter linter(LoadRules(options.rules, settings), Choice{{"*"}, {}, false});
   const RuleSet& rules = linter.rules();
   std::vector<RuleEntry> entries;
   for (const Rule& rule : rules.rules()) {

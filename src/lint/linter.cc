@@ -12,8 +12,10 @@ namespace {
 
 constexpr int kZoneRounds = 10;  // a look at head and tail, again after each removal
 
-// The language that decides whether a rule looks at this place.
-Language LanguageAt(const Document& document, uint32_t at) {
+// The language that decides whether a rule looks at this place: the block's, or the article's where
+// the rule speaks of all of it.
+Language LanguageAt(const Document& document, const Rule& rule, uint32_t at) {
+  if (!rule.defect_class->settles) return document.language();
   const auto block = document.BlockAt(at);
   return block ? document.blocks()[*block].language : document.language();
 }
@@ -71,7 +73,7 @@ void Linter::MakeEngines() {
     auto members = std::make_shared<std::vector<const Rule*>>();
     std::vector<RuleSettings> settings;
     for (const Rule& rule : rules_.rules()) {
-      if (rule.kind != &kind || (rule.preview && !IsSelected(rule))) continue;
+      if (rule.kind != &kind || (rule.on_request() && !IsSelected(rule))) continue;
       members->push_back(&rule);
       settings.push_back({rule.id, rule.languages, rule.params, rule.read_file});
     }
@@ -99,7 +101,8 @@ void Linter::Run(const Engine& engine, const Document& document, const Zones& zo
   engine.detector->Detect(document, zones, matches);
   for (Match& match : matches) {
     const Rule* rule = (*engine.rules)[match.rule];
-    if (!rule->languages.Has(LanguageAt(document, match.span.begin)) || !rule->AppliesTo(metadata))
+    if (!rule->languages.Has(LanguageAt(document, *rule, match.span.begin)) ||
+        !rule->AppliesTo(metadata))
       continue;
     match.safety = std::min(match.safety, rule->safety);
     if (match.safety == Safety::kNone) match.edits.clear();
@@ -134,7 +137,7 @@ Finding Linter::Finish(const Document& document, Candidate candidate) const {
   finding.message = RenderMessage(document, *candidate.rule, match);
   finding.span = document.Original(match.span);
   finding.confidence = match.confidence;
-  finding.language = LanguageAt(document, match.span.begin);
+  finding.language = LanguageAt(document, *candidate.rule, match.span.begin);
   finding.fix.safety = match.safety;
   finding.fix.edits = std::move(match.edits);
   for (Edit& edit : finding.fix.edits) edit.span = document.Original(edit.span);

@@ -13,7 +13,7 @@
 
 namespace vrlint {
 
-// Which findings are wanted; empty lists stand for all rules that are no preview, and for nothing.
+// Which findings are wanted; empty lists stand for ALL and for nothing.
 struct Choice {
   std::vector<std::string> select;
   std::vector<std::string> ignore;

@@ -27,7 +27,7 @@ constexpr std::array kClasses = std::to_array<DefectClass>({
     {"spacing", "a missing, doubled or misplaced space", false, true},
     {"truncated", "a sentence cut off, or without its stop", false, true},
     {"document", "what is wrong with the article as a whole", false, false},
-    {"measure", "a statistic of the article outside its limits", false, false},
+    {"measure", "a statistic of the article outside its limits", false, false, false},
 });
 
 }  // namespace

@@ -62,6 +62,8 @@ struct Rule {
   Place place;
   std::function<std::string(const std::string&)> read_file;
 
+  // Whether it runs only when it is selected.
+  bool on_request() const { return preview || !defect_class->by_default; }
   bool AppliesTo(const Metadata& metadata) const;
 };
 

@@ -10,7 +10,8 @@ bool Fits(const std::string& selector, const Rule& rule) {
   if (selector == rule.id ||
       (selector.find_first_of("*?[") != std::string::npos && MatchesGlob(rule.id, selector)))
     return true;
-  return !rule.preview && (selector == "ALL" || selector == rule.defect_class->name);
+  if (selector == "ALL") return !rule.on_request();
+  return !rule.preview && selector == rule.defect_class->name;
 }
 
 void Apply(const RuleSet& rules, const std::vector<std::string>& selectors, bool value,

@@ -8,7 +8,8 @@
 namespace vrlint {
 
 // Which rules are shown and repaired. A selector is a rule's id, a class, a glob over ids, ALL, or
-// PREVIEW; preview rules are chosen only by their id, a glob or PREVIEW.
+// PREVIEW; preview rules are chosen only by their id, a glob or PREVIEW, and those of a class that
+// is off by default only by its name, their id or a glob.
 class Selection {
  public:
   // Empty lists stand for ALL and for nothing. Throws ConfigError for a selector that fits no rule.

@@ -43,8 +43,8 @@ class ExampleTester {
     RuleSet only = rules;
     only.KeepOnly(rule.id);
     alone_ = std::make_unique<Linter>(std::move(only), Choice{{rule.id}, {}, false});
-    if (rule.preview)
-      with_preview_ = std::make_unique<Linter>(rules, Choice{{"ALL", rule.id}, {}, false});
+    if (rule.on_request())
+      on_request_ = std::make_unique<Linter>(rules, Choice{{"ALL", rule.id}, {}, false});
   }
 
   void Try(const Example& example, std::vector<ExampleFailure>& failures) const {
@@ -56,7 +56,7 @@ class ExampleTester {
   void TryBad(const Example& example, std::vector<ExampleFailure>& failures) const {
     const std::string text = example.before + example.bad;
     const bool found_alone = Finds(*alone_, rule_, text);
-    if (!found_alone || !Finds(with_preview_ ? *with_preview_ : all_, rule_, text)) {
+    if (!found_alone || !Finds(on_request_ ? *on_request_ : all_, rule_, text)) {
       failures.push_back({rule_.id, example.place, "missing",
                           std::string(found_alone ? "another rule takes it: " : "not found: ") +
                               Shortened(example.bad, kQuote)});
@@ -80,7 +80,7 @@ class ExampleTester {
                               Shortened(finding.span.In(example.before + *example.good), kQuote) +
                               "' (" + finding.message + ")"});
     }
-    if (with_preview_ && Finds(*with_preview_, rule_, example.before + *example.good)) {
+    if (on_request_ && Finds(*on_request_, rule_, example.before + *example.good)) {
       failures.push_back({rule_.id, example.place, "noisy",
                           rule_.id + " finds: " + Shortened(*example.good, kQuote)});
     }
@@ -89,7 +89,7 @@ class ExampleTester {
   const Rule& rule_;
   const Linter& all_;
   std::unique_ptr<Linter> alone_;
-  std::unique_ptr<Linter> with_preview_;
+  std::unique_ptr<Linter> on_request_;
 };
 
 }  // namespace

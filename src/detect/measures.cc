@@ -1,0 +1,312 @@
+#include "detect/measures.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "detect/ngrams.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+using Shares = std::vector<Share>;
+
+size_t Length(const Document& document, Span span) { return CountCodePoints(document.In(span)); }
+
+double Characters(const Document& document) {
+  size_t characters = 0;
+  for (const Block& block : document.blocks()) characters += Length(document, block.span);
+  return static_cast<double>(characters);
+}
+
+double Lines(const Document& document) { return static_cast<double>(document.blocks().size()); }
+
+double CountWords(const Document& document) { return static_cast<double>(document.words().size()); }
+
+double Words(const Document& document, const MeasureParams&, Shares*) {
+  return CountWords(document);
+}
+
+// The lines for which it is true; the longest weigh most.
+template <typename IsCounted>
+double CountLines(const Document& document, Shares* shares, IsCounted is_counted) {
+  uint32_t count = 0;
+  for (const Block& block : document.blocks()) {
+    if (!is_counted(block)) continue;
+    ++count;
+    if (shares != nullptr)
+      shares->push_back({block.span, 1, static_cast<double>(block.span.size())});
+  }
+  return count;
+}
+
+// The words for which it is true, each that is not the same.
+template <typename IsCounted>
+double CountWords(const Document& document, Shares* shares, IsCounted is_counted) {
+  uint32_t count = 0;
+  std::unordered_map<uint64_t, size_t> share_of;
+  for (const Word& word : document.words()) {
+    if (!is_counted(word)) continue;
+    ++count;
+    if (shares == nullptr) continue;
+    const auto [place, is_new] = share_of.emplace(word.folded, shares->size());
+    if (is_new) shares->push_back({word.span, 0, 0});
+    ++(*shares)[place->second].times;
+    ++(*shares)[place->second].weight;
+  }
+  return count;
+}
+
+// Of spans that say the same to the byte, the copies after the first.
+struct Copies {
+  double spans = 0;
+  double characters = 0;
+};
+
+Copies CountCopies(const Document& document, const std::vector<Span>& spans, Shares* shares) {
+  struct Original {
+    Span span;
+    uint32_t times;
+  };
+  std::unordered_map<std::string_view, Original> originals;
+  Copies copies;
+  for (const Span span : spans) {
+    const auto [place, is_new] = originals.emplace(document.In(span), Original{span, 0});
+    ++place->second.times;
+    if (is_new) continue;
+    ++copies.spans;
+    copies.characters += static_cast<double>(Length(document, span));
+  }
+  if (shares == nullptr) return copies;
+  for (const auto& [text, original] : originals) {
+    if (original.times > 1)
+      shares->push_back(
+          {original.span, original.times, static_cast<double>(text.size()) * (original.times - 1)});
+  }
+  return copies;
+}
+
+std::vector<Span> LineSpans(const Document& document) {
+  std::vector<Span> spans;
+  for (const Block& block : document.blocks()) spans.push_back(block.span);
+  return spans;
+}
+
+// Lines without a blank line between them.
+std::vector<Span> ParagraphSpans(const Document& document) {
+  std::vector<Span> spans;
+  uint32_t next_line = ~uint32_t{0};
+  for (const Block& block : document.blocks()) {
+    if (block.line == next_line) {
+      spans.back().end = block.span.end;
+    } else {
+      spans.push_back(block.span);
+    }
+    next_line = block.line + 1;
+  }
+  return spans;
+}
+
+double RepeatedLines(const Document& document, const MeasureParams&, Shares* shares) {
+  return CountCopies(document, LineSpans(document), shares).spans / Lines(document);
+}
+
+double RepeatedLineCharacters(const Document& document, const MeasureParams&, Shares* shares) {
+  return CountCopies(document, LineSpans(document), shares).characters / Characters(document);
+}
+
+double RepeatedParagraphs(const Document& document, const MeasureParams&, Shares* shares) {
+  const auto spans = ParagraphSpans(document);
+  return CountCopies(document, spans, shares).spans / static_cast<double>(spans.size());
+}
+
+double RepeatedParagraphCharacters(const Document& document, const MeasureParams&, Shares* shares) {
+  return CountCopies(document, ParagraphSpans(document), shares).characters / Characters(document);
+}
+
+// Of n words from `first` on, with `joint` characters between two of them.
+double NgramLength(const Document& document, uint32_t first, uint32_t n, uint32_t joint) {
+  size_t length = size_t{joint} * (n - 1);
+  for (const Word& word : document.WordsOf({first, first + n}))
+    length += Length(document, word.span);
+  return static_cast<double>(length);
+}
+
+// With one space between its words, as the text that it is measured by has them.
+double TopNgram(const Document& document, const MeasureParams& params, Shares* shares) {
+  const auto most = MostFrequentNgram(document.folded(), params.number);
+  if (!most) return 0;
+  const Span span = document.SpanOf({most->first, most->first + params.number});
+  if (shares != nullptr) shares->push_back({span, most->times, 1});
+  return most->times * NgramLength(document, most->first, params.number, 1) / Characters(document);
+}
+
+// Without spaces: the published limits were set by datatrove's count, which leaves them out.
+double NgramCopies(const Document& document, const MeasureParams& params, Shares* shares) {
+  double characters = 0;
+  std::unordered_map<uint32_t, uint32_t> times;
+  for (const NgramCopy& copy : RepeatedNgrams(document.folded(), params.number)) {
+    characters += NgramLength(document, copy.at, params.number, 0);
+    ++times[copy.first];
+  }
+  if (shares != nullptr) {
+    for (const auto& [first, count] : times)
+      shares->push_back({document.SpanOf({first, first + params.number}), count + 1,
+                         count * NgramLength(document, first, params.number, 0)});
+  }
+  return characters / Characters(document);
+}
+
+double WordLength(const Document& document, const MeasureParams&, Shares* shares) {
+  double characters = 0;
+  for (const Word& word : document.words()) {
+    const auto length = static_cast<double>(Length(document, word.span));
+    characters += length;
+    if (shares != nullptr) shares->push_back({word.span, 1, length});
+  }
+  return characters / CountWords(document);
+}
+
+// Between two blanks; a link is one.
+double LongestToken(const Document& document, const MeasureParams&, Shares* shares) {
+  Share longest{};
+  for (const Block& block : document.blocks()) {
+    uint32_t begin = block.span.begin;
+    double length = 0;
+    for (uint32_t at = begin; at < block.span.end;) {
+      const CodePoint c = CodePointAt(document.text(), at);
+      at += c.length;
+      length = (FlagsOf(c.value) & kBlank) != 0 ? 0 : length + 1;
+      if (length == 0) begin = at;
+      if (length > longest.weight) longest = {{begin, at}, 1, length};
+    }
+  }
+  if (shares != nullptr) shares->push_back(longest);
+  return longest.weight;
+}
+
+double AlphabeticWords(const Document& document, const MeasureParams&, Shares* shares) {
+  const double others =
+      CountWords(document, shares, [](const Word& w) { return !w.Is(kHasLetter); });
+  return 1 - others / CountWords(document);
+}
+
+double StopWords(const Document& document, const MeasureParams& params, Shares*) {
+  std::vector<bool> seen(params.words.size());
+  for (const uint64_t folded : document.folded()) {
+    const auto at = std::lower_bound(params.words.begin(), params.words.end(), folded);
+    if (at != params.words.end() && *at == folded)
+      seen[static_cast<size_t>(at - params.words.begin())] = true;
+  }
+  return static_cast<double>(std::count(seen.begin(), seen.end(), true));
+}
+
+// Sentences of lines that end in an end mark and have three words or more, as C4 counts them.
+double Sentences(const Document& document, const MeasureParams&, Shares*) {
+  constexpr uint32_t kMinWords = 3;
+  size_t sentences = 0;
+  for (const Block& block : document.blocks()) {
+    if (block.stopped && block.words.size() >= kMinWords)
+      sentences += document.SentencesOf(block).size();
+  }
+  return static_cast<double>(sentences);
+}
+
+double LineEnds(const Document& document, const MeasureParams&, Shares* shares) {
+  return 1 -
+         CountLines(document, shares, [](const Block& b) { return !b.stopped; }) / Lines(document);
+}
+
+double ShortLines(const Document& document, const MeasureParams& params, Shares* shares) {
+  return CountLines(document, shares,
+                    [&](const Block& b) { return Length(document, b.span) <= params.number; }) /
+         Lines(document);
+}
+
+double LongLines(const Document& document, const MeasureParams& params, Shares*) {
+  return CountLines(document, nullptr,
+                    [&](const Block& b) { return Length(document, b.span) >= params.number; });
+}
+
+// Line ends between lines; blank lines add none.
+double LineBreaks(const Document& document, const MeasureParams&, Shares*) {
+  return (Lines(document) - 1) / CountWords(document);
+}
+
+double BulletLines(const Document& document, const MeasureParams&, Shares* shares) {
+  constexpr std::u32string_view kBullets = U"-*•‣◦●▪■–";
+  return CountLines(document, shares,
+                    [&](const Block& b) {
+                      const char32_t c = CodePointAt(document.text(), b.span.begin).value;
+                      return kBullets.find(c) != std::u32string_view::npos;
+                    }) /
+         Lines(document);
+}
+
+double EllipsisLines(const Document& document, const MeasureParams&, Shares* shares) {
+  return CountLines(document, shares,
+                    [&](const Block& b) {
+                      const std::string_view line = document.In(b.span);
+                      return line.ends_with("...") || line.ends_with("…");
+                    }) /
+         Lines(document);
+}
+
+uint32_t CountOf(const std::string& phrase, std::string_view text) {
+  uint32_t count = 0;
+  for (size_t at = 0; (at = text.find(phrase, at)) != std::string_view::npos; at += phrase.size())
+    ++count;
+  return count;
+}
+
+double SymbolsPerWord(const Document& document, const MeasureParams& params, Shares* shares) {
+  uint32_t symbols = 0;
+  for (const std::string& symbol : params.phrases) {
+    for (const Block& block : document.blocks()) {
+      const uint32_t count = CountOf(symbol, document.In(block.span));
+      symbols += count;
+      if (count > 0 && shares != nullptr)
+        shares->push_back({block.span, 1, static_cast<double>(count)});
+    }
+  }
+  return symbols / CountWords(document);
+}
+
+double LinesWith(const Document& document, const MeasureParams& params, Shares* shares) {
+  return CountLines(document, shares, [&](const Block& b) {
+    const std::string line = Lower(document.In(b.span));
+    return std::any_of(
+        params.phrases.begin(), params.phrases.end(),
+        [&](const std::string& phrase) { return line.find(phrase) != std::string::npos; });
+  });
+}
+
+constexpr std::array kMeasures = std::to_array<Measure>({
+    {"alphabetic-words", "", true, AlphabeticWords},
+    {"bullet-lines", "", true, BulletLines},
+    {"ellipsis-lines", "", true, EllipsisLines},
+    {"line-breaks", "", false, LineBreaks},
+    {"line-ends", "", true, LineEnds},
+    {"lines-with", "phrases", false, LinesWith},
+    {"long-lines", "length", false, LongLines},
+    {"longest-token", "", false, LongestToken},
+    {"repeated-line-characters", "", true, RepeatedLineCharacters},
+    {"repeated-lines", "", true, RepeatedLines},
+    {"repeated-ngrams", "ngram", true, NgramCopies},
+    {"repeated-paragraph-characters", "", true, RepeatedParagraphCharacters},
+    {"repeated-paragraphs", "", true, RepeatedParagraphs},
+    {"sentences", "", false, Sentences},
+    {"short-lines", "length", true, ShortLines},
+    {"stop-words", "words", false, StopWords},
+    {"symbols", "phrases", false, SymbolsPerWord},
+    {"top-ngram", "ngram", true, TopNgram},
+    {"word-length", "", false, WordLength},
+    {"words", "", false, Words},
+});
+
+}  // namespace
+
+std::span<const Measure> Measures() { return kMeasures; }
+
+}  // namespace vrlint
