@@ -77,6 +77,8 @@ TEST_CASE("a first word that names a command is that command, a path beside it i
 
 TEST_CASE("rules are listed and explained", "[cli]") {
   Try({{"rule"}, 0, "loop-phrase", ""});
+  Try({{"rule"}, 0, "measure-gopher-words", ""});
+  Try({{"rule", "measure-gopher-words"}, 0, "off: runs only when", ""});
   Try({{"rule", "loop-phrase"}, 0, "Becomes:", ""});
   Try({{"rule", "loop-phrase", "--output-format", "json"}, 0, "\"kind\": \"loop\"", ""});
   Try({{"rule", "loop-phrase", "--output-format", "markdown"}, 0, "# loop-phrase", ""});

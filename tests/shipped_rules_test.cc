@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "detect/statistics.h"
 #include "fix/fixer.h"
 #include "run/rule_test.h"
 #include "support.h"
@@ -27,6 +28,33 @@ TEST_CASE("every shipped rule has a short message, a reason and a look-alike tha
                                       [](const Example& e) { return e.good.has_value(); });
     CHECK((has_good || rule.kind->make == nullptr || rule.safety == Safety::kNone));
   }
+}
+
+TEST_CASE("measures are off by default and on when they are selected", "[rules]") {
+  const std::string text = "Yes.\nYes.\nYes.";
+  const auto measures = [&](const Choice& choice) {
+    std::vector<std::string> ids;
+    const Linter linter(RuleSet::Shipped(), choice);
+    for (const Finding& f : linter.Lint(text, {}).findings) {
+      if (f.rule->defect_class->name == "measure") ids.push_back(f.rule->id);
+    }
+    return ids;
+  };
+  CHECK(measures({}).empty());
+  CHECK(measures({{"ALL", "PREVIEW"}, {}}).empty());
+  CHECK(measures({{"measure-*"}, {}}).size() > 1);
+  CHECK(measures({{"measure"}, {}}) == measures({{"measure-*"}, {}}));
+  CHECK(measures({{"measure-gopher-words"}, {}}) ==
+        std::vector<std::string>{"measure-gopher-words"});
+}
+
+TEST_CASE("every measure has a shipped rule", "[rules]") {
+  std::set<std::string> used;
+  const RuleSet rules = RuleSet::Shipped();
+  for (const Rule& rule : rules.rules()) {
+    if (rule.kind->name == "measure") used.insert(rule.params.String("measure"));
+  }
+  for (const Statistic& measure : Statistics()) CHECK(used.contains(std::string(measure.name)));
 }
 
 TEST_CASE("every kind is used by a shipped rule", "[rules]") {

@@ -6,7 +6,8 @@
 #include <limits>
 
 #include "detect/kind.h"
-#include "detect/measures.h"
+#include "detect/regex.h"
+#include "detect/statistics.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -18,8 +19,8 @@ constexpr size_t kQuotedLength = 60;  // code points of them together, what a me
 struct MeasureRule {
   uint32_t index;
   LanguageSet languages;
-  const Measure* measure;
-  MeasureParams params;
+  const Statistic* statistic;
+  StatisticParams params;
   double min;
   double max;
 };
@@ -34,12 +35,15 @@ std::string Shown(double value, bool percent, int decimals) {
   return percent ? shown + " %" : shown;
 }
 
-// With as many decimals as it takes to tell the value from the limit.
-std::string ShownBeside(double value, const std::string& limit, bool percent) {
-  std::string shown = limit;
-  for (int decimals = percent ? 1 : 2; shown == limit && decimals < 7; ++decimals)
-    shown = Shown(value, percent, decimals);
-  return shown;
+// With as many decimals as it takes to see on which side of the limit the value lies.
+std::string ShownBeside(double value, double limit, bool percent) {
+  const auto rounded = [&](int decimals) {
+    const double scale = std::pow(10, percent ? decimals + 2 : decimals);
+    return std::round(value * scale) / scale;
+  };
+  int decimals = percent ? 1 : 2;
+  while (decimals < 7 && (rounded(decimals) - limit) * (value - limit) <= 0) ++decimals;
+  return Shown(value, percent, decimals);
 }
 
 // "'Subscribe now' × 12, 'Read more' × 3".
@@ -63,19 +67,20 @@ class MeasureDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     if (document.words().empty() || !rule_.languages.Has(document.language())) return;
-    const Measure& measure = *rule_.measure;
-    const double value = measure.value(document, rule_.params, nullptr);
+    const Statistic& statistic = *rule_.statistic;
+    const double value = statistic.value(document, rule_.params, nullptr);
     if (value >= rule_.min && value <= rule_.max) return;
     std::vector<Share> shares;
-    measure.value(document, rule_.params, &shares);
+    statistic.value(document, rule_.params, &shares);
     const bool below = value < rule_.min;
-    const std::string limit = Shown(below ? rule_.min : rule_.max, measure.percent, 4);
+    const double limit = below ? rule_.min : rule_.max;
     Match match;
     match.rule = rule_.index;
     match.span = document.words().front().span;
-    match.facts = {{"value", ShownBeside(value, limit, measure.percent)},
-                   {"limit", (below ? "less than " : "more than ") + limit},
-                   {"most", Quoted(document, std::move(shares))}};
+    match.facts = {
+        {"value", ShownBeside(value, limit, statistic.percent)},
+        {"limit", (below ? "less than " : "more than ") + Shown(limit, statistic.percent, 4)},
+        {"most", Quoted(document, std::move(shares))}};
     matches.push_back(std::move(match));
   }
 
@@ -83,40 +88,38 @@ class MeasureDetector : public Detector {
   MeasureRule rule_;
 };
 
-const Measure* ReadMeasure(const Table& p) {
-  std::vector<std::pair<std::string, const Measure*>> choices;
-  for (const Measure& measure : Measures()) choices.emplace_back(measure.name, &measure);
-  const Measure* measure = p.Choice<const Measure*>("measure", choices, nullptr);
-  if (measure == nullptr) p.Fail("measure", "'measure' is missing");
-  return measure;
+const Statistic* ReadStatistic(const Table& p) {
+  std::vector<std::pair<std::string, const Statistic*>> choices;
+  for (const Statistic& statistic : Statistics()) choices.emplace_back(statistic.name, &statistic);
+  const Statistic* statistic = p.Choice<const Statistic*>("measure", choices, nullptr);
+  if (statistic == nullptr) p.Fail("measure", "'measure' is missing");
+  return statistic;
 }
 
-MeasureParams ReadParams(const Table& p, const Measure& measure) {
-  MeasureParams params;
-  const std::string key(measure.param);
+StatisticParams ReadParams(const Table& p, const Statistic& statistic) {
+  StatisticParams params;
+  const std::string key(statistic.param);
   if (key.empty()) return params;
-  if (!p.Has(key)) p.Fail(key, "'" + std::string(measure.name) + "' needs '" + key + "'");
-  if (key == "ngram" || key == "length") {
+  if (!p.Has(key)) p.Fail(key, "'" + std::string(statistic.name) + "' needs '" + key + "'");
+  if (key == "pattern") {
+    params.pattern = CompilePattern(p, key, p.String(key));
+  } else if (key == "words") {
+    for (const std::string& word : p.Strings(key)) params.words.push_back(FoldedHash(word));
+    std::sort(params.words.begin(), params.words.end());
+  } else {
     params.number = p.Count(key, 0, 1);
-    return params;
   }
-  for (const std::string& entry : p.Strings(key)) {
-    if (entry.empty()) p.Fail(key, "an empty entry");
-    if (key == "words") params.words.push_back(FoldedHash(entry));
-    if (key == "phrases") params.phrases.push_back(Lower(entry));
-  }
-  std::sort(params.words.begin(), params.words.end());
   return params;
 }
 
 MeasureRule ReadRule(const RuleSettings& settings, uint32_t index) {
   const Table& p = settings.params;
-  const Measure* measure = ReadMeasure(p);
+  const Statistic* statistic = ReadStatistic(p);
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   MeasureRule rule{index,
                    settings.languages,
-                   measure,
-                   ReadParams(p, *measure),
+                   statistic,
+                   ReadParams(p, *statistic),
                    p.Number("min", -kInfinity),
                    p.Number("max", kInfinity)};
   if (std::isinf(rule.min) && std::isinf(rule.max)) p.Fail("max", "'min' or 'max' is missing");

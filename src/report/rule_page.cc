@@ -35,6 +35,7 @@ Json JsonOf(const RuleEntry& entry) {
           {"repairs", NameOf(entry.repairs)},
           {"lang", rule.language_codes},
           {"preview", rule.preview},
+          {"default", !rule.on_request()},
           {"message", rule.message},
           {"why", rule.why},
           {"url", rule.url},
@@ -90,7 +91,9 @@ std::string RenderRuleList(std::span<const RuleEntry> entries, std::string_view 
   };
   for (const RuleEntry& entry : entries) {
     const Rule& rule = *entry.rule;
-    const std::string message = Outline(rule.message) + (rule.preview ? " (preview)" : "");
+    const std::string message = Outline(rule.message) + (rule.preview        ? " (preview)"
+                                                         : rule.on_request() ? " (off)"
+                                                                             : "");
     if (markdown) {
       out += "| " + rule.id + " | " + std::string(rule.defect_class->name) + " | " +
              std::string(NameOf(rule.severity)) + " | " + RepairName(entry.repairs) + " | " +
@@ -120,6 +123,8 @@ std::string RenderRule(const RuleEntry& entry, std::string_view format) {
   line("languages", Languages(rule));
   line("message", rule.message);
   if (rule.preview) line("preview", "runs only when it is selected by name");
+  if (!rule.defect_class->by_default)
+    line("off", "runs only when it or its class is selected by name");
   if (!rule.url.empty()) line("see", rule.url);
   out += "\n";
   for (const Example& example : rule.examples) out += ExampleText(example, markdown ? "## " : "");

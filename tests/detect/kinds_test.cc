@@ -22,7 +22,8 @@ TEST_CASE("no kind finds anything in an empty text or one without words", "[dete
         std::pair{"block", "[evidence.a]\nwords = [0, 9]\nweight = -1"},
         std::pair{"section", "heading = 'x'"}, std::pair{"loop", ""}, std::pair{"stutter", ""},
         std::pair{"duplicate", ""}, std::pair{"ending", ""}, std::pair{"again", ""},
-        std::pair{"marks", ""}, std::pair{"charset", "check = \"invisible\""}}) {
+        std::pair{"marks", ""}, std::pair{"measure", "measure = \"words\"\nmin = 50"},
+        std::pair{"charset", "check = \"invisible\""}}) {
     INFO(kind);
     for (const char* text : {"", "\n", "\n\n…\n", " . "})
       CHECK(test::Detect(kind, params, text).empty());

@@ -16,7 +16,8 @@ const RuleSet& SomeRules() {
     return test::Rules({{"caption/photo.toml", rest},
                         {"caption/video.toml", rest},
                         {"ui/share.toml", rest},
-                        {"ui/trial.toml", "preview = true\n" + rest}});
+                        {"ui/trial.toml", "preview = true\n" + rest},
+                        {"measure/size.toml", rest}});
   }();
   return rules;
 }
@@ -40,6 +41,12 @@ TEST_CASE("rules are selected by id, class, glob, ALL and PREVIEW", "[rule]") {
   CHECK(Chosen({"ui-trial"}, {}) == "ui-trial ");
   CHECK(Chosen({"ui-*"}, {}) == "ui-share ui-trial ");
   CHECK(Chosen({"ALL", "PREVIEW"}, {}) == "caption-photo caption-video ui-share ui-trial ");
+}
+
+TEST_CASE("rules of a class that is off by default are selected by id, class and glob", "[rule]") {
+  CHECK(Chosen({"measure"}, {}) == "measure-size ");
+  CHECK(Chosen({"measure-size"}, {}) == "measure-size ");
+  CHECK(Chosen({"ALL", "measure-*"}, {"caption"}) == "measure-size ui-share ");
 }
 
 TEST_CASE("a selector that fits nothing is a mistake", "[rule]") {

@@ -1,10 +1,11 @@
-#include "detect/measures.h"
+#include "detect/statistics.h"
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
 #include "detect/ngrams.h"
+#include "detect/regex.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -14,17 +15,19 @@ using Shares = std::vector<Share>;
 
 size_t Length(const Document& document, Span span) { return CountCodePoints(document.In(span)); }
 
-double Characters(const Document& document) {
+// The share that `part` code points are of all lines' characters.
+double OfCharacters(double part, const Document& document) {
+  if (part == 0) return 0;
   size_t characters = 0;
   for (const Block& block : document.blocks()) characters += Length(document, block.span);
-  return static_cast<double>(characters);
+  return part / static_cast<double>(characters);
 }
 
 double Lines(const Document& document) { return static_cast<double>(document.blocks().size()); }
 
 double CountWords(const Document& document) { return static_cast<double>(document.words().size()); }
 
-double Words(const Document& document, const MeasureParams&, Shares*) {
+double Words(const Document& document, const StatisticParams&, Shares*) {
   return CountWords(document);
 }
 
@@ -108,21 +111,22 @@ std::vector<Span> ParagraphSpans(const Document& document) {
   return spans;
 }
 
-double RepeatedLines(const Document& document, const MeasureParams&, Shares* shares) {
+double RepeatedLines(const Document& document, const StatisticParams&, Shares* shares) {
   return CountCopies(document, LineSpans(document), shares).spans / Lines(document);
 }
 
-double RepeatedLineCharacters(const Document& document, const MeasureParams&, Shares* shares) {
-  return CountCopies(document, LineSpans(document), shares).characters / Characters(document);
+double RepeatedLineCharacters(const Document& document, const StatisticParams&, Shares* shares) {
+  return OfCharacters(CountCopies(document, LineSpans(document), shares).characters, document);
 }
 
-double RepeatedParagraphs(const Document& document, const MeasureParams&, Shares* shares) {
+double RepeatedParagraphs(const Document& document, const StatisticParams&, Shares* shares) {
   const auto spans = ParagraphSpans(document);
   return CountCopies(document, spans, shares).spans / static_cast<double>(spans.size());
 }
 
-double RepeatedParagraphCharacters(const Document& document, const MeasureParams&, Shares* shares) {
-  return CountCopies(document, ParagraphSpans(document), shares).characters / Characters(document);
+double RepeatedParagraphCharacters(const Document& document, const StatisticParams&,
+                                   Shares* shares) {
+  return OfCharacters(CountCopies(document, ParagraphSpans(document), shares).characters, document);
 }
 
 // Of n words from `first` on, with `joint` characters between two of them.
@@ -134,16 +138,16 @@ double NgramLength(const Document& document, uint32_t first, uint32_t n, uint32_
 }
 
 // With one space between its words, as the text that it is measured by has them.
-double TopNgram(const Document& document, const MeasureParams& params, Shares* shares) {
+double TopNgram(const Document& document, const StatisticParams& params, Shares* shares) {
   const auto most = MostFrequentNgram(document.folded(), params.number);
   if (!most) return 0;
   const Span span = document.SpanOf({most->first, most->first + params.number});
   if (shares != nullptr) shares->push_back({span, most->times, 1});
-  return most->times * NgramLength(document, most->first, params.number, 1) / Characters(document);
+  return OfCharacters(most->times * NgramLength(document, most->first, params.number, 1), document);
 }
 
 // Without spaces: the published limits were set by datatrove's count, which leaves them out.
-double NgramCopies(const Document& document, const MeasureParams& params, Shares* shares) {
+double NgramCopies(const Document& document, const StatisticParams& params, Shares* shares) {
   double characters = 0;
   std::unordered_map<uint32_t, uint32_t> times;
   for (const NgramCopy& copy : RepeatedNgrams(document.folded(), params.number)) {
@@ -155,10 +159,10 @@ double NgramCopies(const Document& document, const MeasureParams& params, Shares
       shares->push_back({document.SpanOf({first, first + params.number}), count + 1,
                          count * NgramLength(document, first, params.number, 0)});
   }
-  return characters / Characters(document);
+  return OfCharacters(characters, document);
 }
 
-double WordLength(const Document& document, const MeasureParams&, Shares* shares) {
+double WordLength(const Document& document, const StatisticParams&, Shares* shares) {
   double characters = 0;
   for (const Word& word : document.words()) {
     const auto length = static_cast<double>(Length(document, word.span));
@@ -168,31 +172,42 @@ double WordLength(const Document& document, const MeasureParams&, Shares* shares
   return characters / CountWords(document);
 }
 
-// Between two blanks; a link is one.
-double LongestToken(const Document& document, const MeasureParams&, Shares* shares) {
+// Calls found(span) for what stands between the blanks of a line.
+template <typename Found>
+void ForEachToken(const Document& document, Span line, Found found) {
+  uint32_t begin = line.begin;
+  for (uint32_t at = line.begin; at < line.end;) {
+    const CodePoint c = CodePointAt(document.text(), at);
+    at += c.length;
+    if ((FlagsOf(c.value) & kBlank) == 0) continue;
+    found(Span{begin, at - c.length});
+    begin = at;
+  }
+  found(Span{begin, line.end});
+}
+
+// A link is one token.
+double LongestToken(const Document& document, const StatisticParams&, Shares* shares) {
   Share longest{};
   for (const Block& block : document.blocks()) {
-    uint32_t begin = block.span.begin;
-    double length = 0;
-    for (uint32_t at = begin; at < block.span.end;) {
-      const CodePoint c = CodePointAt(document.text(), at);
-      at += c.length;
-      length = (FlagsOf(c.value) & kBlank) != 0 ? 0 : length + 1;
-      if (length == 0) begin = at;
-      if (length > longest.weight) longest = {{begin, at}, 1, length};
-    }
+    if (block.span.size() <= longest.weight) continue;
+    ForEachToken(document, block.span, [&](Span token) {
+      if (token.size() <= longest.weight) return;
+      const auto length = static_cast<double>(Length(document, token));
+      if (length > longest.weight) longest = {token, 1, length};
+    });
   }
   if (shares != nullptr) shares->push_back(longest);
   return longest.weight;
 }
 
-double AlphabeticWords(const Document& document, const MeasureParams&, Shares* shares) {
+double AlphabeticWords(const Document& document, const StatisticParams&, Shares* shares) {
   const double others =
       CountWords(document, shares, [](const Word& w) { return !w.Is(kHasLetter); });
   return 1 - others / CountWords(document);
 }
 
-double StopWords(const Document& document, const MeasureParams& params, Shares*) {
+double StopWords(const Document& document, const StatisticParams& params, Shares*) {
   std::vector<bool> seen(params.words.size());
   for (const uint64_t folded : document.folded()) {
     const auto at = std::lower_bound(params.words.begin(), params.words.end(), folded);
@@ -203,7 +218,7 @@ double StopWords(const Document& document, const MeasureParams& params, Shares*)
 }
 
 // Sentences of lines that end in an end mark and have three words or more, as C4 counts them.
-double Sentences(const Document& document, const MeasureParams&, Shares*) {
+double Sentences(const Document& document, const StatisticParams&, Shares*) {
   constexpr uint32_t kMinWords = 3;
   size_t sentences = 0;
   for (const Block& block : document.blocks()) {
@@ -213,28 +228,28 @@ double Sentences(const Document& document, const MeasureParams&, Shares*) {
   return static_cast<double>(sentences);
 }
 
-double LineEnds(const Document& document, const MeasureParams&, Shares* shares) {
+double LineEnds(const Document& document, const StatisticParams&, Shares* shares) {
   return 1 -
          CountLines(document, shares, [](const Block& b) { return !b.stopped; }) / Lines(document);
 }
 
-double ShortLines(const Document& document, const MeasureParams& params, Shares* shares) {
+double ShortLines(const Document& document, const StatisticParams& params, Shares* shares) {
   return CountLines(document, shares,
                     [&](const Block& b) { return Length(document, b.span) <= params.number; }) /
          Lines(document);
 }
 
-double LongLines(const Document& document, const MeasureParams& params, Shares*) {
+double LongLines(const Document& document, const StatisticParams& params, Shares*) {
   return CountLines(document, nullptr,
                     [&](const Block& b) { return Length(document, b.span) >= params.number; });
 }
 
 // Line ends between lines; blank lines add none.
-double LineBreaks(const Document& document, const MeasureParams&, Shares*) {
+double LineBreaks(const Document& document, const StatisticParams&, Shares*) {
   return (Lines(document) - 1) / CountWords(document);
 }
 
-double BulletLines(const Document& document, const MeasureParams&, Shares* shares) {
+double BulletLines(const Document& document, const StatisticParams&, Shares* shares) {
   constexpr std::u32string_view kBullets = U"-*•‣◦●▪■–";
   return CountLines(document, shares,
                     [&](const Block& b) {
@@ -244,7 +259,7 @@ double BulletLines(const Document& document, const MeasureParams&, Shares* share
          Lines(document);
 }
 
-double EllipsisLines(const Document& document, const MeasureParams&, Shares* shares) {
+double EllipsisLines(const Document& document, const StatisticParams&, Shares* shares) {
   return CountLines(document, shares,
                     [&](const Block& b) {
                       const std::string_view line = document.In(b.span);
@@ -253,42 +268,49 @@ double EllipsisLines(const Document& document, const MeasureParams&, Shares* sha
          Lines(document);
 }
 
-uint32_t CountOf(const std::string& phrase, std::string_view text) {
-  uint32_t count = 0;
-  for (size_t at = 0; (at = text.find(phrase, at)) != std::string_view::npos; at += phrase.size())
-    ++count;
-  return count;
+// Calls found(span) for each match in the text; it says where to look on.
+template <typename Found>
+void ForEachMatch(std::string_view text, const re2::RE2& pattern, Found found) {
+  re2::StringPiece match;
+  for (size_t at = 0; at < text.size() && pattern.Match(Piece(text), at, text.size(),
+                                                        re2::RE2::UNANCHORED, &match, 1);) {
+    const auto begin = static_cast<uint32_t>(match.data() - text.data());
+    const auto end = static_cast<uint32_t>(begin + match.size());
+    at = std::max<size_t>(found(Span{begin, end}), begin + 1);
+  }
 }
 
-double SymbolsPerWord(const Document& document, const MeasureParams& params, Shares* shares) {
+double SymbolsPerWord(const Document& document, const StatisticParams& params, Shares* shares) {
   uint32_t symbols = 0;
-  for (const std::string& symbol : params.phrases) {
-    for (const Block& block : document.blocks()) {
-      const uint32_t count = CountOf(symbol, document.In(block.span));
-      symbols += count;
-      if (count > 0 && shares != nullptr)
-        shares->push_back({block.span, 1, static_cast<double>(count)});
-    }
-  }
+  ForEachMatch(document.text(), *params.pattern, [&](Span match) {
+    ++symbols;
+    if (shares == nullptr) return match.end;
+    const Span line = document.blocks()[document.BlockAt(match.begin).value_or(0)].span;
+    if (shares->empty() || shares->back().span != line) shares->push_back({line, 1, 0});
+    ++shares->back().weight;
+    return match.end;
+  });
   return symbols / CountWords(document);
 }
 
-double LinesWith(const Document& document, const MeasureParams& params, Shares* shares) {
-  return CountLines(document, shares, [&](const Block& b) {
-    const std::string line = Lower(document.In(b.span));
-    return std::any_of(
-        params.phrases.begin(), params.phrases.end(),
-        [&](const std::string& phrase) { return line.find(phrase) != std::string::npos; });
+double LinesWith(const Document& document, const StatisticParams& params, Shares* shares) {
+  uint32_t lines = 0;
+  ForEachMatch(document.text(), *params.pattern, [&](Span match) {
+    const Span line = document.blocks()[document.BlockAt(match.begin).value_or(0)].span;
+    ++lines;
+    if (shares != nullptr) shares->push_back({line, 1, 1});
+    return std::max(line.end, match.end);
   });
+  return lines;
 }
 
-constexpr std::array kMeasures = std::to_array<Measure>({
+constexpr std::array kStatistics = std::to_array<Statistic>({
     {"alphabetic-words", "", true, AlphabeticWords},
     {"bullet-lines", "", true, BulletLines},
     {"ellipsis-lines", "", true, EllipsisLines},
     {"line-breaks", "", false, LineBreaks},
     {"line-ends", "", true, LineEnds},
-    {"lines-with", "phrases", false, LinesWith},
+    {"lines-with", "pattern", false, LinesWith},
     {"long-lines", "length", false, LongLines},
     {"longest-token", "", false, LongestToken},
     {"repeated-line-characters", "", true, RepeatedLineCharacters},
@@ -299,7 +321,7 @@ constexpr std::array kMeasures = std::to_array<Measure>({
     {"sentences", "", false, Sentences},
     {"short-lines", "length", true, ShortLines},
     {"stop-words", "words", false, StopWords},
-    {"symbols", "phrases", false, SymbolsPerWord},
+    {"symbols", "pattern", false, SymbolsPerWord},
     {"top-ngram", "ngram", true, TopNgram},
     {"word-length", "", false, WordLength},
     {"words", "", false, Words},
@@ -307,6 +329,6 @@ constexpr std::array kMeasures = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> Measures() { return kMeasures; }
+std::span<const Statistic> Statistics() { return kStatistics; }
 
 }  // namespace vrlint

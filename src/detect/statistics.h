@@ -1,8 +1,10 @@
 #pragma once
 
+#include <re2/re2.h>
+
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,31 +15,31 @@
 // Lines are lines with a character that is not blank, without the blanks at their ends.
 namespace vrlint {
 
-// A stretch that counts much in a measure, and how often it stands in the text.
+// A stretch that counts much in a statistic, and how often it stands in the text.
 struct Share {
   Span span;
   uint32_t times;
   double weight;
 };
 
-// The one parameter that a measure may have.
-struct MeasureParams {
-  uint32_t number = 0;               // of words or of code points
-  std::vector<std::string> phrases;  // lower-cased
-  std::vector<uint64_t> words;       // Word::folded, sorted
+// The one parameter that a statistic may have.
+struct StatisticParams {
+  uint32_t number = 0;  // of words or of code points
+  std::shared_ptr<const re2::RE2> pattern;
+  std::vector<uint64_t> words;  // Word::folded, sorted
 };
 
-// A named measure.
-struct Measure {
+// A named statistic.
+struct Statistic {
   std::string_view name;
-  std::string_view param;  // "ngram", "length", "phrases", "words" or empty
+  std::string_view param;  // "ngram", "length", "pattern", "words" or empty
   bool percent;            // shown as a percentage
   // Of a document with at least one word. Where `shares` is given, what weighs most is added to it.
-  double (*value)(const Document& document, const MeasureParams& params,
+  double (*value)(const Document& document, const StatisticParams& params,
                   std::vector<Share>* shares);
 };
 
-// All measures, sorted by name.
-std::span<const Measure> Measures();
+// All statistics, sorted by name.
+std::span<const Statistic> Statistics();
 
 }  // namespace vrlint
