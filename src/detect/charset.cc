@@ -82,11 +82,12 @@ void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>
 }
 
 // A no-break space between two words of a line, where a blank belongs. Between a number and what it
-// counts it is set by hand and stays; at the ends of a line nobody sees it.
+// counts, and before dots, it is set by hand and stays; at the ends of a line nobody sees it.
 void FindNoBreak(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
   const auto plain = [](CodePoint c) {
-    return c.length != 0 && c.value != '\n' && (FlagsOf(c.value) & (kBlank | kDigit)) == 0;
+    return c.length != 0 && c.value != '\n' && c.value != '.' && c.value != U'…' &&
+           (FlagsOf(c.value) & (kBlank | kDigit)) == 0;
   };
   ForEachOdd(text, [&](Span span, char32_t c) {
     if (c != 0x00A0 && c != 0x202F) return;

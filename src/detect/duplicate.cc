@@ -21,6 +21,7 @@ struct DuplicateRule {
   uint32_t safe_words;      // a line of so many words is none of a song
   uint32_t max_quote;       // a line of its own of so many words may be a caption or pull quote
   double near;              // share of four-word sequences in common; over 1: exact copies alone
+  double contained;         // of a line of its own, that another piece has
   uint32_t min_near_words;  // of a near copy
 };
 
@@ -161,11 +162,10 @@ class DuplicateDetector : public Detector {
   // with it, measured by the longer one. `places`: where its sequences come again.
   std::optional<uint32_t> NearestBefore(const Document& document, const Piece& piece,
                                         uint32_t index, std::span<const uint32_t> places) const {
-    if (piece.words.size() < rule_.min_near_words) return std::nullopt;
-    const auto enough = [&](size_t count, uint32_t words) {
-      return static_cast<double>(count) >= rule_.near * (words - kGram + 1);
-    };
-    if (!enough(places.size(), piece.words.size())) return std::nullopt;
+    if (piece.words.size() < rule_.min_near_words ||
+        static_cast<double>(places.size()) <
+            std::min(rule_.near, rule_.contained) * (rule_.min_near_words - kGram + 1))
+      return std::nullopt;
     std::map<uint32_t, uint32_t> shared;
     for (const uint32_t place : places) {
       if (place + kGram > piece.words.last) break;
@@ -173,17 +173,32 @@ class DuplicateDetector : public Detector {
       if (earlier < index) ++shared[earlier];
     }
     for (const auto& [earlier, count] : shared) {
-      const uint32_t words = PieceOf(document, earlier).words.size();
-      if (words >= rule_.min_words && enough(count, std::max(piece.words.size(), words)))
-        return earlier;
+      if (AreNear(piece, PieceOf(document, earlier), count)) return earlier;
     }
     return std::nullopt;
   }
 
+  // Whether pieces with so many sequences in common are nearly the same, or one of them is a line
+  // of its own that lies in the other.
+  bool AreNear(const Piece& piece, const Piece& earlier, uint32_t shared) const {
+    const auto share = [&](uint32_t words) {
+      return words < kGram ? 0 : static_cast<double>(shared) / (words - kGram + 1);
+    };
+    const uint32_t shorter = std::min(piece.words.size(), earlier.words.size());
+    const uint32_t longer = std::max(piece.words.size(), earlier.words.size());
+    const bool alone = piece.words.size() == shorter ? piece.alone : earlier.alone;
+    return share(longer) >= rule_.near ||
+           (alone && shorter >= rule_.min_near_words && share(shorter) >= rule_.contained);
+  }
+
   // A search engine's snippet at the head, cut off with dots: the body says the same in full.
   static bool IsCutLead(const Document& document, uint32_t block) {
+    return block < kHeadBlocks && EndsInDots(document, block);
+  }
+
+  static bool EndsInDots(const Document& document, uint32_t block) {
     const std::string_view text = document.In(document.blocks()[block].span);
-    return block < kHeadBlocks && (text.ends_with("...") || text.ends_with("…"));
+    return text.ends_with("...") || text.ends_with("…");
   }
 
   // One right after the other, and no line of a prayer or song: it is at the head, ends in a stop
@@ -198,11 +213,13 @@ class DuplicateDetector : public Detector {
               std::vector<Match>& matches) const {
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
-    if (IsCutLead(document, first.block) || IsData(document, later) ||
-        IsVerse(document, later.block))
+    if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
+        IsData(document, later) || IsVerse(document, later.block))
       return;
-    const bool first_goes = first.alone && !later.alone && first.block >= kHeadBlocks &&
-                            first.words.size() <= rule_.max_quote;
+    const bool quotes = first.block >= kHeadBlocks ||  // a headline is no part of a sentence
+                        (first.block > 0 && 5 * later.words.size() > 6 * first.words.size());
+    const bool first_goes =
+        first.alone && !later.alone && quotes && first.words.size() <= rule_.max_quote;
     const Piece& stays = first_goes ? later : first;
     const Piece& goes = first_goes ? first : later;
     const bool alike =
@@ -230,6 +247,7 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     rule.safe_words = p.Count("safe_words", 12, 1);
     rule.max_quote = p.Count("max_quote", 40);
     rule.near = p.Number("near", 2);
+    rule.contained = p.Number("contained", 2);
     rule.min_near_words = p.Count("min_near_words", 12, kGram);
     return rule;
   });

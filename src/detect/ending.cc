@@ -1,4 +1,6 @@
 // Paragraphs that end without a stop, judged against the article's own habit.
+#include <string_view>
+
 #include "detect/kind.h"
 #include "text/unicode.h"
 
@@ -32,9 +34,14 @@ class EndingDetector : public Detector {
   }
 
  private:
-  // The block ends in a word and nothing after it.
+  // The block ends in a plain word and nothing after it. Names and numbers end credits, schedules
+  // and signatures.
   static bool IsCut(const Document& document, const Block& block) {
-    return document.words()[block.words.last - 1].span.end == block.span.end;
+    const Word& last = document.words()[block.words.last - 1];
+    const char before = last.span.begin == 0 ? ' ' : document.text()[last.span.begin - 1];
+    const bool plain = last.Is(kHasLower) && !last.Is(kFirstUpper) && !last.Is(kHasDigit);
+    return last.span.end == block.span.end && plain &&
+           std::string_view("./@#_=").find(before) == std::string_view::npos;
   }
 
   Match Make(const Document& document, const Block& block) const {

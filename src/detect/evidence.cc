@@ -1,6 +1,7 @@
 #include "detect/evidence.h"
 
 #include <algorithm>
+#include <map>
 
 #include "text/hash.h"
 
@@ -57,6 +58,7 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.echo = ReadRange(t, "echo");
   if (t.Has("stop")) test.stop = t.Bool("stop", false);
   if (t.Has("alone")) test.alone = t.Bool("alone", false);
+  if (t.Has("spaced")) test.spaced = t.Bool("spaced", false);
   test.head = t.Count("head", 0);
   test.tail = t.Count("tail", 0);
   return test;
@@ -74,6 +76,7 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
     return Safety::kNone;
   if (test.without && Matches(index, *test.without)) return Safety::kNone;
   if (test.alone && *test.alone != IsAlone(block)) return Safety::kNone;
+  if (test.spaced && *test.spaced != IsSpaced(index)) return Safety::kNone;
   if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
   if (test.after) safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after));
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;
@@ -98,6 +101,20 @@ bool Scene::IsAlone(const Block& block) const {
            document_.blocks()[*document_.BlockAt(lines[line].span.end)].line != line;
   };
   return (block.line == 0 || blank(block.line - 1)) && blank(block.line + 1);
+}
+
+// Only where blank lines part the paragraphs, and most by the same number: elsewhere a wider gap
+// says nothing.
+bool Scene::IsSpaced(uint32_t index) const {
+  const auto blocks = document_.blocks();
+  const auto gap = [&](size_t i) { return blocks[i].line - blocks[i - 1].line; };
+  std::map<uint32_t, uint32_t> gaps;
+  for (size_t i = 1; i < blocks.size(); ++i) ++gaps[gap(i)];
+  const auto most = std::max_element(
+      gaps.begin(), gaps.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == gaps.end() || most->first < 2 || 2 * most->second < blocks.size()) return false;
+  const uint32_t usual = most->first;
+  return (index > 0 && gap(index) > usual) || (index + 1 < blocks.size() && gap(index + 1) > usual);
 }
 
 bool Scene::IsInByline(const re2::RE2& byline, uint32_t index) const {

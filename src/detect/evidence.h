@@ -32,9 +32,10 @@ struct Test {
   std::optional<int> after;                // in the live line after
   std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
   std::optional<Range> words;
-  std::optional<Range> echo;  // share of the line's word pairs that stand elsewhere in the article
-  std::optional<bool> stop;   // ends in a stop
-  std::optional<bool> alone;  // blank lines, or the text's ends, around it
+  std::optional<Range> echo;   // share of the line's word pairs that stand elsewhere in the article
+  std::optional<bool> stop;    // ends in a stop
+  std::optional<bool> alone;   // blank lines, or the text's ends, around it
+  std::optional<bool> spaced;  // more blank lines before or after it than the article has elsewhere
   uint32_t head = 0;
   uint32_t tail = 0;
 };
@@ -56,6 +57,7 @@ class Scene {
   bool Matches(uint32_t block, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
   bool IsAlone(const Block& block) const;
+  bool IsSpaced(uint32_t block) const;
   bool IsInByline(const re2::RE2& byline, uint32_t block) const;
   void CountPairs();
   double Echo(uint32_t block);

@@ -13,9 +13,9 @@ bool IsQuoted(const Document& document, uint32_t at);
 // Whether a deletion of `text` leaves quotation marks and brackets in pairs.
 bool IsBalanced(std::string_view text);
 
-// The text of `span` with straight quotation marks as the curly ones that they stand for. A blank on
-// one side tells; else a mark closes what the one before it opened, and where their number in `line`
-// is odd, it stays. `open` is carried from one stretch of the line to the next.
+// The text of `span` with straight quotation marks as the curly ones that they stand for. A blank
+// on one side tells; else a mark closes what the one before it opened, and where their number in
+// `line` is odd, it stays. `open` is carried from one stretch of the line to the next.
 std::string Curled(const Document& document, Span span, Span line, bool& open);
 
 }  // namespace vrlint
