@@ -14,6 +14,7 @@ struct SectionRule {
   uint32_t index;
   std::shared_ptr<const re2::RE2> heading;
   std::shared_ptr<const re2::RE2> separator;  // a line between the items
+  std::shared_ptr<const re2::RE2> lone;       // a heading that is one without a list, too
   uint32_t min_words_before;                  // of the article before the heading
   uint32_t min_paragraphs_before;             // of these, paragraphs of twenty words or more
   double max_ratio;                           // words of the section to words before it
@@ -44,10 +45,14 @@ class SectionDetector : public Detector {
     uint32_t words = 0;
     uint32_t paragraphs = 0;
     for (uint32_t i = 0; i < blocks.size(); ++i) {
-      if (zones.IsLive(i) && Is(document, i, *rule_.heading) && words >= rule_.min_words_before &&
-          paragraphs >= rule_.min_paragraphs_before) {
-        const Content content = Read(document, i);
-        if (IsList(content) && content.words <= rule_.max_ratio * words) {
+      if (zones.IsLive(i) && Is(document, i, *rule_.heading)) {
+        Content content = Read(document, i);
+        const bool guarded = words >= rule_.min_words_before &&
+                             paragraphs >= rule_.min_paragraphs_before &&
+                             content.words <= rule_.max_ratio * words;
+        const bool list = guarded && IsList(content);
+        if (!list) content = Content{i + 1};
+        if (list || (rule_.lone && Is(document, i, *rule_.lone))) {
           matches.push_back(Make(document, i, content));
           i = content.end - 1;
           continue;
@@ -104,8 +109,9 @@ class SectionDetector : public Detector {
     // A heading inside the article may own less than what follows it.
     Match match = Deletion(rule_.index, span, content.to_the_end ? Safety::kSafe : Safety::kUnsafe);
     match.confidence = content.to_the_end ? 0.98F : 0.7F;
-    match.facts = {{"lines", std::to_string(content.lines)},
-                   {"words", std::to_string(content.words)}};
+    match.facts = {
+        {"lines", std::to_string(content.end - heading)},
+        {"words", std::to_string(content.words + document.blocks()[heading].words.size())}};
     return match;
   }
 
@@ -121,6 +127,7 @@ Detectors MakeSection(std::span<const RuleSettings> rules) {
     rule.heading = CompilePattern(p, "heading", p.String("heading"));
     if (const auto separator = p.FindString("separator"))
       rule.separator = CompilePattern(p, "separator", *separator);
+    if (const auto lone = p.FindString("lone")) rule.lone = CompilePattern(p, "lone", *lone);
     rule.min_words_before = p.Count("min_words_before", 60);
     rule.min_paragraphs_before = p.Count("min_paragraphs_before", 3);
     rule.max_ratio = p.Number("max_ratio", 1.0);

@@ -30,6 +30,15 @@ TEST_CASE("each kind of evidence is asked of the line", "[detect]") {
   CHECK(With("byline = '^(.+) \\|$'", "Title\nMinh Anh |\nText.\nMinh Anh") == Strings{"Minh Anh"});
 }
 
+TEST_CASE("a line is spaced where most paragraphs have the same, smaller gap of blank lines",
+          "[detect]") {
+  const char* rule = "bias = -1\nreport_at = 0\n[evidence.spaced]\nspaced = true\nweight = 2";
+  CHECK(test::Found("block", rule, "một\n\nhai\n\nba\n\n\nbốn\n\nnăm\n\nsáu") ==
+        std::vector<std::string>{"ba", "bốn"});
+  CHECK(test::Found("block", rule, "một\nhai\nba\n\nbốn\nnăm\nsáu").empty());
+  CHECK(test::Found("block", rule, "một\n\nhai\n\n\nba\n\n\n\nbốn\n\n\n\n\nnăm").empty());
+}
+
 TEST_CASE("an echo is heard in the rest of the article, not in copies of the line", "[detect]") {
   CHECK(With("echo = [0.9, 1.0]", "General Vinh speaks\n\nThere General Vinh speaks to all.") ==
         Strings{"General Vinh speaks"});

@@ -83,3 +83,15 @@ TEST_CASE("a near copy is found where the rule says how near", "[detect]") {
   CHECK(Detect("duplicate", "near = 0.8", text).size() == 1);
   CHECK(Detect("duplicate", "near = 0.95", text).empty());
 }
+
+TEST_CASE("a line of its own that lies in a sentence goes, a headline never", "[detect]") {
+  const std::string rule = "unit = \"sentence\"\ncontained = 0.75\nnear = 0.9\nmin_near_words = 8";
+  const std::string quote = "the bridge has changed the lives of all of us";
+  const std::string prose =
+      "He looked at the river and said that the bridge has changed the lives of all of us here in "
+      "the valley. He went on.";
+  CHECK(Found("duplicate", rule, "Title\n\n" + quote + "\n\n" + prose) == Strings{quote});
+  CHECK(Found("duplicate", rule, "Title\n\n" + prose + "\n\n" + quote) == Strings{quote});
+  CHECK(Found("duplicate", rule, quote + "\n\n" + prose).size() == 1);
+  CHECK(Found("duplicate", rule, quote + "\n\n" + prose).front() != quote);
+}

@@ -59,3 +59,11 @@ TEST_CASE("a heading is none at the article's beginning, over prose, or before t
   for (int i = 0; i < 20; ++i) titles += "A title of some five words " + std::to_string(i) + "\n";
   CHECK(Found("section", kRule, kBody + "Related stories\n" + titles).empty());
 }
+
+TEST_CASE("a lone heading goes where no author writes it, unsafely", "[detect]") {
+  const std::string lone = std::string(kRule) + "\nlone = 'Related stories'";
+  const std::string text = "Related stories\n\n" + kBody + kProse;
+  CHECK(Found("section", kRule, text).empty());
+  CHECK(Found("section", lone, text) == std::vector<std::string>{"Related stories"});
+  CHECK(Detect("section", lone, text).front().safety == Safety::kUnsafe);
+}
