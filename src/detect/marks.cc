@@ -24,13 +24,15 @@ class MarksDetector : public Detector {
   // Only words and gaps that are long enough are looked at, so that the cost is that of walking the
   // words.
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const uint32_t least = HasRow(document.text()) ? rule_.min_syllables : 2 * rule_.min_syllables;
+    const uint32_t shift = HasRow(document.text()) ? 1 : 2;
+    const uint32_t least = shift * rule_.min_syllables;
     for (const Block& block : document.blocks()) {
       uint32_t at = block.span.begin;
       for (const Word& word : document.WordsOf(block.words)) {
         if (word.span.begin - at >= rule_.min_syllables)
           Scan(document, block, {at, word.span.begin}, matches);
-        if (word.span.size() >= least && !word.Is(kHasDigit) && MayRepeat(document.In(word.span)))
+        if (word.span.size() >= least && !word.Is(kHasDigit) &&
+            MayRepeat(document.In(word.span), shift))
           Scan(document, block, word.span, matches);
         at = word.span.end;
       }
@@ -62,10 +64,10 @@ class MarksDetector : public Detector {
     return (equal & kLetterBit) != 0;
   }
 
-  // Copies of a byte, or of a few, leave a word equal to itself moved by them, over a stretch.
+  // Copies of `shift` bytes or more leave a word equal to itself moved by them, over a stretch.
   // Bytes as far apart as the stretch is long are looked at first: one of them lies in it.
-  bool MayRepeat(std::string_view word) const {
-    for (size_t shift = 1; shift * rule_.min_syllables <= word.size(); ++shift) {
+  bool MayRepeat(std::string_view word, size_t shift) const {
+    for (; shift * rule_.min_syllables <= word.size(); ++shift) {
       const size_t stretch = shift * (rule_.min_syllables - 1);
       for (size_t i = shift + stretch - 1; i < word.size(); i += stretch) {
         if (word[i] == word[i - shift] && Repeats(word, shift, stretch)) return true;
