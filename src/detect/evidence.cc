@@ -50,6 +50,7 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.without = Gated(t, gate, "without");
   test.before = Gated(t, gate, "before");
   test.after = Gated(t, gate, "after");
+  test.not_after = Gated(t, gate, "not_after");
   if (const auto byline = t.FindString("byline"))
     test.byline = CompilePattern(t, "byline", *byline);
   if (test.byline && test.byline->NumberOfCapturingGroups() != 1)
@@ -79,6 +80,8 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (test.spaced && *test.spaced != IsSpaced(index)) return Safety::kNone;
   if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
   if (test.after) safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after));
+  if (test.not_after && NeighbourHas(zones_.Next(index), *test.not_after) != Safety::kNone)
+    return Safety::kNone;
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;
   if (test.echo && !test.echo->Has(Echo(index))) return Safety::kNone;
   return safety;

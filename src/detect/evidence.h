@@ -30,6 +30,7 @@ struct Test {
   std::optional<int> without;              // not in the line
   std::optional<int> before;               // in the live line before
   std::optional<int> after;                // in the live line after
+  std::optional<int> not_after;            // not in the live line after
   std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
   std::optional<Range> words;
   std::optional<Range> echo;   // share of the line's word pairs that stand elsewhere in the article
