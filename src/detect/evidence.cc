@@ -56,6 +56,8 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   if (test.byline && test.byline->NumberOfCapturingGroups() != 1)
     t.Fail("byline", "a byline has one group: the name");
   test.words = ReadRange(t, "words");
+  test.before_words = ReadRange(t, "before_words");
+  test.after_words = ReadRange(t, "after_words");
   test.echo = ReadRange(t, "echo");
   if (t.Has("stop")) test.stop = t.Bool("stop", false);
   if (t.Has("alone")) test.alone = t.Bool("alone", false);
@@ -80,6 +82,10 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (test.spaced && *test.spaced != IsSpaced(index)) return Safety::kNone;
   if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
   if (test.after) safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after));
+  if (test.before_words)
+    safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before_words));
+  if (test.after_words)
+    safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after_words));
   if (test.not_after && NeighbourHas(zones_.Next(index), *test.not_after) != Safety::kNone)
     return Safety::kNone;
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;
@@ -95,6 +101,12 @@ bool Scene::Matches(uint32_t index, int pattern) {
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern) {
   return neighbour && Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
+}
+
+Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const {
+  return neighbour && words.Has(document_.blocks()[neighbour->block].words.size())
+             ? neighbour->safety
+             : Safety::kNone;
 }
 
 bool Scene::IsAlone(const Block& block) const {

@@ -33,6 +33,8 @@ struct Test {
   std::optional<int> not_after;            // not in the live line after
   std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
   std::optional<Range> words;
+  std::optional<Range> before_words;  // of the live line before
+  std::optional<Range> after_words;
   std::optional<Range> echo;   // share of the line's word pairs that stand elsewhere in the article
   std::optional<bool> stop;    // ends in a stop
   std::optional<bool> alone;   // blank lines, or the text's ends, around it
@@ -57,6 +59,7 @@ class Scene {
  private:
   bool Matches(uint32_t block, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
+  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;
   bool IsSpaced(uint32_t block) const;
   bool IsInByline(const re2::RE2& byline, uint32_t block) const;
