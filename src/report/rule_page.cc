@@ -1,7 +1,9 @@
 #include "report/rule_page.h"
 
 #include <algorithm>
+#include <iomanip>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace vrlint {
 namespace {
@@ -18,8 +20,22 @@ std::string Languages(const Rule& rule) {
   return codes.empty() ? "all" : codes;
 }
 
+std::string Share(double share) {
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(2) << share;
+  return std::move(out).str();
+}
+
+// "precision 0.97 (31 of 32<of_what>)", or that nothing is known.
+std::string Precision(const Trust& trust, std::string_view of_what) {
+  if (trust.measured() == 0) return "not measured";
+  return "precision " + Share(trust.precision()) + " (" + std::to_string(trust.right) + " of " +
+         std::to_string(trust.measured()) + std::string(of_what) + ")";
+}
+
 Json JsonOf(const RuleEntry& entry) {
   const Rule& rule = *entry.rule;
+  const Trust& trust = rule.trust;
   Json examples = Json::array();
   for (const Example& e : rule.examples) {
     Json example;
@@ -36,6 +52,9 @@ Json JsonOf(const RuleEntry& entry) {
           {"lang", rule.language_codes},
           {"preview", rule.preview},
           {"default", !rule.on_request()},
+          {"precision", trust.measured() == 0 ? Json() : Json(trust.precision())},
+          {"recall_of_class", trust.marks == 0 ? Json() : Json(trust.recall_of_class())},
+          {"findings_measured", trust.measured()},
           {"message", rule.message},
           {"why", rule.why},
           {"url", rule.url},
@@ -83,9 +102,9 @@ std::string RenderRuleList(std::span<const RuleEntry> entries, std::string_view 
   const bool markdown = format == "markdown";
   size_t width = 4;
   for (const RuleEntry& entry : entries) width = std::max(width, entry.rule->id.size());
-  std::string out =
-      markdown ? "| rule | class | severity | repairs | about |\n| --- | --- | --- | --- | --- |\n"
-               : "";
+  std::string out = markdown ? "| rule | class | severity | repairs | trust | about |\n"
+                               "| --- | --- | --- | --- | --- | --- |\n"
+                             : "";
   const auto pad = [](std::string text, size_t to) {
     return text.append(to > text.size() ? to - text.size() : 0, ' ');
   };
@@ -97,11 +116,11 @@ std::string RenderRuleList(std::span<const RuleEntry> entries, std::string_view 
     if (markdown) {
       out += "| " + rule.id + " | " + std::string(rule.defect_class->name) + " | " +
              std::string(NameOf(rule.severity)) + " | " + RepairName(entry.repairs) + " | " +
-             message + " |\n";
+             Precision(rule.trust, "") + " | " + message + " |\n";
     } else {
       out += pad(rule.id, width) + "  " + pad(std::string(rule.defect_class->name), 9) + "  " +
              pad(std::string(NameOf(rule.severity)), 7) + "  " + pad(RepairName(entry.repairs), 9) +
-             "  " + message + "\n";
+             "  " + pad(Precision(rule.trust, ""), 24) + "  " + message + "\n";
     }
   }
   return out;
@@ -120,6 +139,7 @@ std::string RenderRule(const RuleEntry& entry, std::string_view format) {
   line("kind", std::string(rule.kind->name) + " (" + std::string(rule.kind->summary) + ")");
   line("severity", NameOf(rule.severity));
   line("repairs", RepairName(entry.repairs));
+  line("trust", Precision(rule.trust, " findings on the marked articles"));
   line("languages", Languages(rule));
   line("message", rule.message);
   if (rule.preview) line("preview", "runs only when it is selected by name");

@@ -9,6 +9,7 @@
 #include "config/table.h"
 #include "detect/kind.h"
 #include "rule/classes.h"
+#include "rule/trust.h"
 
 namespace vrlint {
 
@@ -58,6 +59,7 @@ struct Rule {
   std::string why;
   std::string url;
   std::vector<Example> examples;
+  Trust trust;  // of a shipped rule with its own parameters
   Table params;
   Place place;
   std::function<std::string(const std::string&)> read_file;

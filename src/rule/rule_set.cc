@@ -50,13 +50,16 @@ std::vector<fs::path> RuleFiles(const fs::path& path) {
 
 RuleSet RuleSet::Shipped() {
   RuleSet set;
+  const auto trust = ReadTrust(ReadShipped("trust.tsv"));
   for (const ShippedFile& file : ShippedFiles()) {
     if (!file.path.ends_with(".toml")) continue;
     const fs::path path(file.path);
-    set.Add(LoadRule(file.content, path.string(), "rules/" + path.string(),
-                     [folder = path.parent_path()](const std::string& name) {
-                       return ReadShipped(folder / name);
-                     }));
+    Rule rule = LoadRule(file.content, path.string(), "rules/" + path.string(),
+                         [folder = path.parent_path()](const std::string& name) {
+                           return ReadShipped(folder / name);
+                         });
+    if (const auto known = trust.find(rule.id); known != trust.end()) rule.trust = known->second;
+    set.Add(std::move(rule));
   }
   return set;
 }
@@ -93,6 +96,7 @@ void RuleSet::Configure(const Settings& settings) {
     rule->severity = table->Choice("severity", Severities(), rule->severity);
     rule->safety = table->Choice("safety", Safeties(), rule->safety);
     rule->params.Merge(table->Sub("params"));
+    if (table->Has("params")) rule->trust = {};
     Table rest = *table;
     rest.Erase("params");
     rest.RejectUnread();

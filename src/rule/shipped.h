@@ -7,7 +7,7 @@ namespace vrlint {
 
 // A file of the folder rules/, compiled into the program.
 struct ShippedFile {
-  std::string_view path;  // "<class>/<name>.toml"
+  std::string_view path;  // "<class>/<name>.toml", its word lists, "trust.tsv"
   std::string_view content;
 };
 
