@@ -89,6 +89,11 @@ TEST_CASE("preview rules and whole-document classes take no text", "[lint]") {
         Strings{"document 0-3 safe", "typo 0-3 safe"});
 }
 
+TEST_CASE("what takes no text is kept once, though every round of zones finds it", "[lint]") {
+  const Candidate preview{&RuleOf("related", true), Deletion(0, {0, 7}, Safety::kSafe)};
+  CHECK(Settled({preview, preview}) == Strings{"related 0-7 safe"});
+}
+
 TEST_CASE("only what settled and can go counts for the zones", "[lint]") {
   const Document document("one two three four five six");
   const Rule& preview = RuleOf("related", true);
