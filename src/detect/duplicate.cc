@@ -34,12 +34,15 @@ struct Piece {
   uint32_t number;  // of its first sentence in the document
 };
 
+// How a piece says what another said before it. Contained: one of them lies in the other.
+enum class Likeness : uint8_t { kExact, kNear, kContained };
+
 // A piece, by its number among the blocks or sentences, that says what another said before it.
 struct Copy {
   uint32_t piece;
   uint32_t before;    // the last one that said the same
   uint32_t original;  // the first one
-  bool exact;
+  Likeness likeness;
 };
 
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
@@ -70,18 +73,19 @@ class DuplicateDetector : public Detector {
         const uint32_t original = known == originals.end() ? *before : known->second;
         originals[index] = original;
         ++times[original];
-        copies.push_back({index, *before, original, true});
+        copies.push_back({index, *before, original, Likeness::kExact});
       } else if (const auto near = NearestBefore(document, piece, index,
                                                  std::span(places).subspan(first, k - first))) {
-        copies.push_back({index, *near, *near, false});
+        copies.push_back({index, near->first, near->first, near->second});
       }
     }
     for (const Copy& copy : copies) {
       const Piece piece = PieceOf(document, copy.piece);
-      if (copy.exact && (IsCall(document, piece) ||
-                         IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
+      if (copy.likeness == Likeness::kExact &&
+          (IsCall(document, piece) ||
+           IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
         continue;
-      Report(document, PieceOf(document, copy.original), piece, copy.exact, matches);
+      Report(document, PieceOf(document, copy.original), piece, copy.likeness, matches);
     }
   }
 
@@ -160,8 +164,9 @@ class DuplicateDetector : public Detector {
 
   // The first piece before this one, which is number `index`, that shares enough sequences of words
   // with it, measured by the longer one. `places`: where its sequences come again.
-  std::optional<uint32_t> NearestBefore(const Document& document, const Piece& piece,
-                                        uint32_t index, std::span<const uint32_t> places) const {
+  std::optional<std::pair<uint32_t, Likeness>> NearestBefore(
+      const Document& document, const Piece& piece, uint32_t index,
+      std::span<const uint32_t> places) const {
     if (piece.words.size() < rule_.min_near_words ||
         static_cast<double>(places.size()) <
             std::min(rule_.near, rule_.contained) * (rule_.min_near_words - kGram + 1))
@@ -173,22 +178,25 @@ class DuplicateDetector : public Detector {
       if (earlier < index) ++shared[earlier];
     }
     for (const auto& [earlier, count] : shared) {
-      if (AreNear(piece, PieceOf(document, earlier), count)) return earlier;
+      if (const auto likeness = Compare(piece, PieceOf(document, earlier), count))
+        return std::pair(earlier, *likeness);
     }
     return std::nullopt;
   }
 
   // Whether pieces with so many sequences in common are nearly the same, or one of them is a line
   // of its own that lies in the other.
-  bool AreNear(const Piece& piece, const Piece& earlier, uint32_t shared) const {
+  std::optional<Likeness> Compare(const Piece& piece, const Piece& earlier, uint32_t shared) const {
     const auto share = [&](uint32_t words) {
       return words < kGram ? 0 : static_cast<double>(shared) / (words - kGram + 1);
     };
     const uint32_t shorter = std::min(piece.words.size(), earlier.words.size());
     const uint32_t longer = std::max(piece.words.size(), earlier.words.size());
     const bool alone = piece.words.size() == shorter ? piece.alone : earlier.alone;
-    return share(longer) >= rule_.near ||
-           (alone && shorter >= rule_.min_near_words && share(shorter) >= rule_.contained);
+    if (share(longer) >= rule_.near) return Likeness::kNear;
+    const bool contained =
+        alone && shorter >= rule_.min_near_words && share(shorter) >= rule_.contained;
+    return contained ? std::optional(Likeness::kContained) : std::nullopt;
   }
 
   // A search engine's snippet at the head, cut off with dots: the body says the same in full.
@@ -209,8 +217,27 @@ class DuplicateDetector : public Detector {
             later.words.size() >= rule_.safe_words);
   }
 
-  void Report(const Document& document, const Piece& first, const Piece& later, bool exact,
+  // A headline or lead that was glued to the sentence behind it: its words alone go.
+  bool ReportPrefix(const Document& document, const Piece& first, const Piece& later,
+                    std::vector<Match>& matches) const {
+    const uint32_t length = first.words.size();
+    if (!first.alone || later.words.size() <= length) return false;
+    const WordRange prefix{later.words.first, later.words.first + length};
+    if (!SameWords(document.WordsOf(first.words), document.WordsOf(prefix))) return false;
+    const Span span{later.span.begin, document.words()[prefix.last].span.begin};
+    if (FlagsOf(CodePointAt(document.text(), span.end).value) & kLower) return false;
+    Match match = Deletion(rule_.index, WithoutBlanks(document, span), Safety::kUnsafe);
+    match.edits.front().span = span;
+    match.confidence = 0.8F;
+    match.related = first.span;
+    matches.push_back(std::move(match));
+    return true;
+  }
+
+  void Report(const Document& document, const Piece& first, const Piece& later, Likeness likeness,
               std::vector<Match>& matches) const {
+    const bool exact = likeness == Likeness::kExact;
+    if (likeness == Likeness::kContained && ReportPrefix(document, first, later, matches)) return;
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
     if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
@@ -220,6 +247,8 @@ class DuplicateDetector : public Detector {
                         (first.block > 0 && 5 * later.words.size() > 6 * first.words.size());
     const bool first_goes =
         first.alone && !later.alone && quotes && first.words.size() <= rule_.max_quote;
+    if (likeness == Likeness::kContained && !first_goes && later.words.size() > first.words.size())
+      return;
     const Piece& stays = first_goes ? later : first;
     const Piece& goes = first_goes ? first : later;
     const bool alike =
