@@ -7,12 +7,11 @@
 
 #include "detect/cut.h"
 #include "detect/kind.h"
+#include "detect/pieces.h"
 #include "text/unicode.h"
 
 namespace vrlint {
 namespace {
-
-enum class Unit : uint8_t { kLine, kSentence };
 
 struct DuplicateRule {
   uint32_t index;
@@ -23,15 +22,6 @@ struct DuplicateRule {
   double near;              // share of four-word sequences in common; over 1: exact copies alone
   double contained;         // of a line of its own, that another piece has
   uint32_t min_near_words;  // of a near copy
-};
-
-// A stretch that is compared: a line, or a sentence.
-struct Piece {
-  Span span;
-  WordRange words;
-  uint32_t block;
-  bool alone;       // all of its block
-  uint32_t number;  // of its first sentence in the document
 };
 
 // How a piece says what another said before it. Contained: one of them lies in the other.
@@ -46,8 +36,6 @@ struct Copy {
 };
 
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
-constexpr uint32_t kVerseWords = 10;
-constexpr uint32_t kRefrainWords = 12;
 constexpr uint32_t kFormulaTimes = 3;
 constexpr int kLooks = 8;
 constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many
@@ -63,8 +51,8 @@ class DuplicateDetector : public Detector {
     std::unordered_map<uint32_t, uint32_t> times;      // that an original was said again
     const std::vector<uint32_t>& places = document.recurrences().places;
     for (size_t k = 0; k < places.size();) {
-      const uint32_t index = IndexOf(document, places[k]);
-      const Piece piece = PieceOf(document, index);
+      const uint32_t index = IndexOf(document, rule_.unit, places[k]);
+      const Piece piece = PieceOf(document, rule_.unit, index);
       const size_t first = k;
       while (k < places.size() && places[k] < piece.words.last) ++k;
       if (piece.words.size() < rule_.min_words) continue;
@@ -80,67 +68,16 @@ class DuplicateDetector : public Detector {
       }
     }
     for (const Copy& copy : copies) {
-      const Piece piece = PieceOf(document, copy.piece);
+      const Piece piece = PieceOf(document, rule_.unit, copy.piece);
       if (copy.likeness == Likeness::kExact &&
           (IsCall(document, piece) ||
-           IsFormula(piece, PieceOf(document, copy.before), times[copy.original])))
+           IsFormula(piece, PieceOf(document, rule_.unit, copy.before), times[copy.original])))
         continue;
-      Report(document, PieceOf(document, copy.original), piece, copy.likeness, matches);
+      Report(document, PieceOf(document, rule_.unit, copy.original), piece, copy.likeness, matches);
     }
   }
 
  private:
-  // The number of the piece that holds the word.
-  uint32_t IndexOf(const Document& document, uint32_t word) const {
-    const auto find = [&](const auto& pieces) {
-      const auto after =
-          std::upper_bound(pieces.begin(), pieces.end(), word,
-                           [](uint32_t value, const auto& p) { return value < p.words.first; });
-      return static_cast<uint32_t>(after - pieces.begin() - 1);
-    };
-    return rule_.unit == Unit::kLine ? find(document.blocks()) : find(document.sentences());
-  }
-
-  Piece PieceOf(const Document& document, uint32_t index) const {
-    if (rule_.unit == Unit::kLine) {
-      const Block& block = document.blocks()[index];
-      return {block.span, block.words, index, true, block.first_sentence};
-    }
-    const Sentence& sentence = document.sentences()[index];
-    const bool alone = document.SentencesOf(document.blocks()[sentence.block]).size() == 1;
-    return {sentence.span, sentence.words, sentence.block, alone, index};
-  }
-
-  // A row of a table, or an address: figures, bars and links come again by right.
-  static bool IsData(const Document& document, const Piece& piece) {
-    const auto words = document.WordsOf(piece.words);
-    const auto figures =
-        std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
-    const std::string_view text = document.In(piece.span);
-    return 4 * figures >= std::ssize(words) || text.find('|') != std::string_view::npos ||
-           text.find("://") != std::string_view::npos;
-  }
-
-  // A short line without a stop right between two such lines: a song, a poem, a list.
-  static bool IsVerse(const Document& document, uint32_t index) {
-    const auto blocks = document.blocks();
-    const auto is_short = [&](uint32_t i) {
-      return blocks[i].words.size() < kVerseWords && !blocks[i].stopped;
-    };
-    const bool before =
-        index > 0 && blocks[index].line == blocks[index - 1].line + 1 && is_short(index - 1);
-    const bool after = index + 1 < blocks.size() &&
-                       blocks[index + 1].line == blocks[index].line + 1 && is_short(index + 1);
-    return is_short(index) && before && after;
-  }
-
-  // Something short that is called out: a vow, a prayer, a chant.
-  static bool IsCall(const Document& document, const Piece& piece) {
-    const bool called = document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
-                        std::string_view::npos;
-    return called && piece.words.size() <= kRefrainWords;
-  }
-
   // A sentence that comes again and again, far apart: a forecast's, a law's.
   bool IsFormula(const Piece& piece, const Piece& before, uint32_t times) const {
     return rule_.unit == Unit::kSentence && times + 1 >= kFormulaTimes &&
@@ -154,8 +91,8 @@ class DuplicateDetector : public Detector {
     for (int look = 0; look < kLooks; ++look) {
       word = document.recurrences().before[word];
       if (word == kNoRecurrence) return std::nullopt;
-      const uint32_t index = IndexOf(document, word);
-      const WordRange words = PieceOf(document, index).words;
+      const uint32_t index = IndexOf(document, rule_.unit, word);
+      const WordRange words = PieceOf(document, rule_.unit, index).words;
       if (words.first == word && SameWords(document.WordsOf(words), document.WordsOf(piece.words)))
         return index;
     }
@@ -174,11 +111,11 @@ class DuplicateDetector : public Detector {
     std::map<uint32_t, uint32_t> shared;
     for (const uint32_t place : places) {
       if (place + kGram > piece.words.last) break;
-      const uint32_t earlier = IndexOf(document, document.recurrences().before[place]);
+      const uint32_t earlier = IndexOf(document, rule_.unit, document.recurrences().before[place]);
       if (earlier < index) ++shared[earlier];
     }
     for (const auto& [earlier, count] : shared) {
-      if (const auto likeness = Compare(piece, PieceOf(document, earlier), count))
+      if (const auto likeness = Compare(piece, PieceOf(document, rule_.unit, earlier), count))
         return std::pair(earlier, *likeness);
     }
     return std::nullopt;

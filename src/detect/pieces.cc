@@ -1,0 +1,60 @@
+#include "detect/pieces.h"
+
+#include <algorithm>
+
+namespace vrlint {
+namespace {
+
+constexpr uint32_t kVerseWords = 10;  // of a line
+constexpr uint32_t kCallWords = 12;
+
+}  // namespace
+
+uint32_t IndexOf(const Document& document, Unit unit, uint32_t word) {
+  const auto find = [&](const auto& pieces) {
+    const auto after =
+        std::upper_bound(pieces.begin(), pieces.end(), word,
+                         [](uint32_t value, const auto& p) { return value < p.words.first; });
+    return static_cast<uint32_t>(after - pieces.begin() - 1);
+  };
+  return unit == Unit::kLine ? find(document.blocks()) : find(document.sentences());
+}
+
+Piece PieceOf(const Document& document, Unit unit, uint32_t index) {
+  if (unit == Unit::kLine) {
+    const Block& block = document.blocks()[index];
+    return {block.span, block.words, index, true, block.first_sentence};
+  }
+  const Sentence& sentence = document.sentences()[index];
+  const bool alone = document.SentencesOf(document.blocks()[sentence.block]).size() == 1;
+  return {sentence.span, sentence.words, sentence.block, alone, index};
+}
+
+bool IsData(const Document& document, const Piece& piece) {
+  const auto words = document.WordsOf(piece.words);
+  const auto figures =
+      std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
+  const std::string_view text = document.In(piece.span);
+  return 4 * figures >= std::ssize(words) || text.find('|') != std::string_view::npos ||
+         text.find("://") != std::string_view::npos;
+}
+
+bool IsVerse(const Document& document, uint32_t index) {
+  const auto blocks = document.blocks();
+  const auto is_short = [&](uint32_t i) {
+    return blocks[i].words.size() < kVerseWords && !blocks[i].stopped;
+  };
+  const bool before =
+      index > 0 && blocks[index].line == blocks[index - 1].line + 1 && is_short(index - 1);
+  const bool after = index + 1 < blocks.size() &&
+                     blocks[index + 1].line == blocks[index].line + 1 && is_short(index + 1);
+  return is_short(index) && before && after;
+}
+
+bool IsCall(const Document& document, const Piece& piece) {
+  const bool called = document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
+                      std::string_view::npos;
+  return called && piece.words.size() <= kCallWords;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "text/document.h"
+
+namespace vrlint {
+
+// What copies are looked for among.
+enum class Unit : uint8_t { kLine, kSentence };
+
+// A line or a sentence.
+struct Piece {
+  Span span;
+  WordRange words;
+  uint32_t block;
+  bool alone;       // all of its block
+  uint32_t number;  // of its first sentence in the document
+};
+
+// The number, among the blocks or sentences, of the piece that holds the word.
+uint32_t IndexOf(const Document& document, Unit unit, uint32_t word);
+Piece PieceOf(const Document& document, Unit unit, uint32_t index);
+
+// Repetition by right.
+
+// A row of a table, or an address: figures, bars and links come again.
+bool IsData(const Document& document, const Piece& piece);
+// A short line without a stop right between two such lines: a song, a poem, a list.
+bool IsVerse(const Document& document, uint32_t block);
+// Something short that is called out: a vow, a prayer, a chant.
+bool IsCall(const Document& document, const Piece& piece);
+
+}  // namespace vrlint
