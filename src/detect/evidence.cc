@@ -13,8 +13,7 @@ constexpr uint32_t kBylineLines = 6;  // a byline stands under the headline, wit
 std::optional<int> Gated(const Table& t, PatternGate& gate, std::string_view key) {
   const auto pattern = t.FindString(key);
   if (!pattern) return std::nullopt;
-  CompilePattern(t, key, *pattern);
-  return gate.Add(*pattern);
+  return gate.Add(t, key, *pattern);
 }
 
 std::optional<Range> ReadRange(const Table& t, std::string_view key) {

@@ -26,16 +26,20 @@ std::string_view AsciiOnlyEscape(std::string_view pattern) {
   return {};
 }
 
-}  // namespace
-
-std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
-                                               const std::string& pattern) {
+void RefuseAsciiOnly(const Table& table, std::string_view key, const std::string& pattern) {
   const std::string_view escape = AsciiOnlyEscape(pattern);
   if (!escape.empty()) {
     table.Fail(key, "'" + std::string(escape) +
                         "' knows ASCII letters alone and would find an edge beside 'đ'; use " +
                         "edges = \"word\", or [\\p{L}\\p{M}\\p{N}] for a word character");
   }
+}
+
+}  // namespace
+
+std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
+                                               const std::string& pattern) {
+  RefuseAsciiOnly(table, key, pattern);
   auto regex = std::make_shared<const re2::RE2>(Piece(pattern), Options());
   if (!regex->ok()) table.Fail(key, "bad pattern: " + regex->error());
   return regex;
@@ -50,6 +54,15 @@ PatternGate::PatternGate() {
 int PatternGate::Add(const std::string& pattern) {
   const int number = set_->Add(Piece(pattern), nullptr);
   if (number < 0) throw ConfigError("pattern refused by RE2::Set: " + pattern);
+  ++count_;
+  return number;
+}
+
+int PatternGate::Add(const Table& table, std::string_view key, const std::string& pattern) {
+  RefuseAsciiOnly(table, key, pattern);
+  std::string error;
+  const int number = set_->Add(Piece(pattern), &error);
+  if (number < 0) table.Fail(key, "bad pattern: " + error);
   ++count_;
   return number;
 }

@@ -24,6 +24,9 @@ class PatternGate {
 
   // Adds a checked pattern and returns its number, counted from 0.
   int Add(const std::string& pattern);
+  // Checks the pattern of a rule as CompilePattern() does, and adds it: for patterns that are never
+  // asked alone.
+  int Add(const Table& table, std::string_view key, const std::string& pattern);
   // To be called once, after the last Add. Throws ConfigError where the set needs too much memory.
   void Compile();
   // The numbers of the patterns that match, in ascending order.
