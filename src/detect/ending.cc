@@ -1,4 +1,5 @@
 // Paragraphs that end without a stop, judged against the article's own habit.
+#include <algorithm>
 #include <string_view>
 
 #include "detect/kind.h"
@@ -11,7 +12,9 @@ struct EndingRule {
   uint32_t index;
   uint32_t min_words;  // shorter blocks may be titles, captions, list items
   uint32_t min_paragraphs;
-  double habit;  // share of the article's long blocks that must end in a stop
+  uint32_t
+      min_plain_words;  // a last sentence of so many words, most in lower case, may end in a name
+  double habit;         // share of the article's long blocks that must end in a stop
 };
 
 class EndingDetector : public Detector {
@@ -34,14 +37,24 @@ class EndingDetector : public Detector {
   }
 
  private:
-  // The block ends in a plain word and nothing after it. Names and numbers end credits, schedules
-  // and signatures.
-  static bool IsCut(const Document& document, const Block& block) {
+  // The block ends in a plain word and nothing after it. Numbers end schedules; names end credits,
+  // line-ups and signatures, and now and then a sentence of plain words.
+  bool IsCut(const Document& document, const Block& block) const {
     const Word& last = document.words()[block.words.last - 1];
     const char before = last.span.begin == 0 ? ' ' : document.text()[last.span.begin - 1];
-    const bool plain = last.Is(kHasLower) && !last.Is(kFirstUpper) && !last.Is(kHasDigit);
+    const bool plain = last.Is(kHasLower) && !last.Is(kHasDigit) &&
+                       (!last.Is(kFirstUpper) || EndsInPlainSentence(document, block));
     return last.span.end == block.span.end && plain &&
            std::string_view("./@#_=").find(before) == std::string_view::npos;
+  }
+
+  bool EndsInPlainSentence(const Document& document, const Block& block) const {
+    const Sentence& sentence = document.SentencesOf(block).back();
+    const auto words = document.WordsOf(sentence.words);
+    const auto lower =
+        std::count_if(words.begin(), words.end(), [](const Word& w) { return !w.Is(kFirstUpper); });
+    return words.size() >= rule_.min_plain_words && 3 * lower >= 2 * std::ssize(words) &&
+           document.In(sentence.span).find_first_of(":/@|") == std::string_view::npos;
   }
 
   Match Make(const Document& document, const Block& block) const {
@@ -64,6 +77,7 @@ Detectors MakeEnding(std::span<const RuleSettings> rules) {
     rule.index = index;
     rule.min_words = p.Count("min_words", 20, 1);
     rule.min_paragraphs = p.Count("min_paragraphs", 3, 1);
+    rule.min_plain_words = p.Count("min_plain_words", 10, 1);
     rule.habit = p.Number("habit", 0.7);
     return rule;
   });
