@@ -32,7 +32,7 @@ TEST_CASE("short lines, other endings and other habits are left alone", "[detect
 TEST_CASE("a sentence of plain words may be cut after a name", "[detect]") {
   const std::string rule = std::string(kRule) + "\nmin_plain_words = 5";
   const std::string before = "One two three.\nOne two three.\n";
-  CHECK(Repaired("ending", rule, before + "One two. He met there with Anna").size() == 1);
+  CHECK(Repaired("ending", rule, before + "One two. He then met them there with Anna").size() == 1);
   for (const char* line :
        {"One two. Photo: one two three Anna", "Hill, May, Lee, Anna", "He met Anna"}) {
     INFO(line);
