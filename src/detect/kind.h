@@ -68,6 +68,7 @@ Detectors MakeCharset(std::span<const RuleSettings> rules);
 Detectors MakeDuplicate(std::span<const RuleSettings> rules);
 Detectors MakeEnding(std::span<const RuleSettings> rules);
 Detectors MakeGap(std::span<const RuleSettings> rules);
+Detectors MakeGlue(std::span<const RuleSettings> rules);
 Detectors MakeLexicon(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);
 Detectors MakeMarks(std::span<const RuleSettings> rules);

@@ -14,6 +14,7 @@ const std::array kKinds = std::to_array<Kind>({
     {"duplicate", "a line or sentence that was said before", {}, MakeDuplicate},
     {"ending", "a paragraph without its final stop", {}, MakeEnding},
     {"gap", "what stands between two words, where it is not right", {}, MakeGap},
+    {"glue", "two Vietnamese syllables without a blank between them", {}, MakeGlue},
     {"guard", "removals that would leave too little (found while repairing)", {"share"}, nullptr},
     {"lexicon", "words and phrases of a list, with their corrections", {}, MakeLexicon},
     {"loop",

@@ -1,0 +1,28 @@
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace vrlint;
+using Strings = std::vector<std::string>;
+
+TEST_CASE("glued syllables are parted where the article has both halves", "[detect]") {
+  const std::string article = "Một người thông qua việc sắp đến. ";
+  struct Case {
+    const char* text;
+    const char* repaired;  // empty: nothing is found
+  };
+  for (const Case& c : {
+           Case{"Có mộtngười ở đây.", "Có một người ở đây."},
+           Case{"Về việcsắp tới.", "Về việc sắp tới."},
+           Case{"Có mộtcô ở nhà.", ""},  // "cô" stands nowhere alone
+           Case{"Ông thông qua nghị quyết.", ""},
+           Case{"Chuyện nghiêng ngả.", ""},    // long, but a syllable
+           Case{"MộtNgười và Mộtngười.", ""},  // names and headlines are left alone
+           Case{"motnguoi", ""},
+       }) {
+    INFO(c.text);
+    CHECK(test::Repaired("glue", "", article + c.text) ==
+          (*c.repaired == 0 ? Strings{} : Strings{article + c.repaired}));
+  }
+  CHECK(test::Found("glue", "loanwords = [\"việcsắp\"]", article + "việcsắp").empty());
+}
