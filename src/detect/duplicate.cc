@@ -36,6 +36,8 @@ struct Copy {
 };
 
 constexpr uint32_t kHeadBlocks = 3;  // headline, lead: what repeats them later is the copy
+constexpr uint32_t kGluedWords = 8;  // of a line that another begins with
+constexpr uint32_t kTitleWords = 25;
 constexpr uint32_t kFormulaTimes = 3;
 constexpr int kLooks = 8;
 constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many
@@ -56,12 +58,15 @@ class DuplicateDetector : public Detector {
       const size_t first = k;
       while (k < places.size() && places[k] < piece.words.last) ++k;
       if (piece.words.size() < rule_.min_words) continue;
-      if (const auto before = CopyBefore(document, piece)) {
-        const auto known = originals.find(*before);
-        const uint32_t original = known == originals.end() ? *before : known->second;
+      const auto before = CopyBefore(document, piece);
+      if (before && before->second == Likeness::kExact) {
+        const auto known = originals.find(before->first);
+        const uint32_t original = known == originals.end() ? before->first : known->second;
         originals[index] = original;
         ++times[original];
-        copies.push_back({index, *before, original, Likeness::kExact});
+        copies.push_back({index, before->first, original, Likeness::kExact});
+      } else if (before) {
+        copies.push_back({index, before->first, before->first, Likeness::kContained});
       } else if (const auto near = NearestBefore(document, piece, index,
                                                  std::span(places).subspan(first, k - first))) {
         copies.push_back({index, near->first, near->first, near->second});
@@ -84,19 +89,24 @@ class DuplicateDetector : public Detector {
            piece.number - before.number > kLoopSentences;
   }
 
-  // The last piece before this one with the same words. Its beginning has come again; a few places
-  // where others go on with the same words are passed over.
-  std::optional<uint32_t> CopyBefore(const Document& document, const Piece& piece) const {
-    uint32_t word = piece.words.first;
-    for (int look = 0; look < kLooks; ++look) {
-      word = document.recurrences().before[word];
-      if (word == kNoRecurrence) return std::nullopt;
+  // The last piece before this one with the same words, or else a line that it begins with. Its
+  // beginning has come again; a few places where others go on with the same words are passed over.
+  std::optional<std::pair<uint32_t, Likeness>> CopyBefore(const Document& document,
+                                                          const Piece& piece) const {
+    const auto mine = document.WordsOf(piece.words);
+    std::optional<std::pair<uint32_t, Likeness>> found;
+    uint32_t word = document.recurrences().before[piece.words.first];
+    for (int look = 0; look < kLooks && word != kNoRecurrence; ++look) {
       const uint32_t index = IndexOf(document, rule_.unit, word);
       const WordRange words = PieceOf(document, rule_.unit, index).words;
-      if (words.first == word && SameWords(document.WordsOf(words), document.WordsOf(piece.words)))
-        return index;
+      const bool begins = words.first == word && words.size() <= mine.size() &&
+                          SameWords(document.WordsOf(words), mine.first(words.size()));
+      if (begins && words.size() == mine.size()) return std::pair(index, Likeness::kExact);
+      if (begins && rule_.unit == Unit::kLine && words.size() >= kGluedWords)
+        found = std::pair(index, Likeness::kContained);
+      word = document.recurrences().before[word];
     }
-    return std::nullopt;
+    return found;
   }
 
   // The first piece before this one, which is number `index`, that shares enough sequences of words
@@ -154,14 +164,24 @@ class DuplicateDetector : public Detector {
             later.words.size() >= rule_.safe_words);
   }
 
-  // A headline or lead that was glued to the sentence behind it: its words alone go.
+  // A headline or lead that was glued to the sentence behind it: its words alone go. Where no stop
+  // parts them, a title is short and a sentence follows.
   bool ReportPrefix(const Document& document, const Piece& first, const Piece& later,
                     std::vector<Match>& matches) const {
     const uint32_t length = first.words.size();
-    if (!first.alone || later.words.size() <= length) return false;
+    if (!first.alone || later.words.size() <= length || EndsInDots(document, first.block))
+      return false;
     const WordRange prefix{later.words.first, later.words.first + length};
     if (!SameWords(document.WordsOf(first.words), document.WordsOf(prefix))) return false;
-    const Span span{later.span.begin, document.words()[prefix.last].span.begin};
+    // Up to the last blank between the two, so that an opening mark stays.
+    const uint32_t end = document.words()[prefix.last - 1].span.end;
+    const std::string_view gap = document.In({end, document.words()[prefix.last].span.begin});
+    const size_t blank = gap.find_last_of(" \t");
+    const bool parted = gap.find_first_of(".!?:") != std::string_view::npos;
+    const bool title = length <= kTitleWords && later.words.size() - length >= kGluedWords &&
+                       document.words()[prefix.last].Is(kFirstUpper);
+    if (blank == std::string_view::npos || !(parted || title)) return false;
+    const Span span{later.span.begin, end + static_cast<uint32_t>(blank) + 1};
     if (FlagsOf(CodePointAt(document.text(), span.end).value) & kLower) return false;
     Match match = Deletion(rule_.index, WithoutBlanks(document, span), Safety::kUnsafe);
     match.edits.front().span = span;

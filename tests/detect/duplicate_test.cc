@@ -96,3 +96,17 @@ TEST_CASE("a line of its own that lies in a sentence goes, a headline never", "[
   CHECK(test::Repaired("duplicate", rule, quote + "\n\n" + quote + " He went on to say so.") ==
         Strings{quote + "\n\nHe went on to say so."});
 }
+
+TEST_CASE("a line that was glued to the beginning of another goes with its words alone",
+          "[detect]") {
+  const std::string line = "Huyện miền núi có thêm một cây cầu bắc qua sông";
+  const std::string rest = "“Chúng tôi rất vui vì từ nay không phải qua đò”, bà Năm nói.";
+  CHECK(test::Repaired("duplicate", "", line + "\n\n" + line + " " + rest) ==
+        Strings{line + "\n\n" + rest});
+  CHECK(Found("duplicate", "", line + "\n\n" + line + " và suối.").empty());
+  CHECK(Found("duplicate", "", line + " ...\n\n" + line + " " + rest).empty());
+  CHECK(Found("duplicate", "", line + "\n\n" + line + " Lũ.").empty());
+  CHECK(
+      Found("duplicate", "", "Huyện có thêm một cây cầu\n\nHuyện có thêm một cây cầu Nay dân vui.")
+          .empty());
+}
