@@ -93,8 +93,9 @@ TEST_CASE("a line of its own that lies in a sentence goes, a headline never", "[
   CHECK(Found("duplicate", rule, "Title\n\n" + quote + "\n\n" + prose) == Strings{quote});
   CHECK(Found("duplicate", rule, "Title\n\n" + prose + "\n\n" + quote) == Strings{quote});
   CHECK(Found("duplicate", rule, quote + "\n\n" + prose).empty());
-  CHECK(test::Repaired("duplicate", rule, quote + "\n\n" + quote + " He went on to say so.") ==
-        Strings{quote + "\n\nHe went on to say so."});
+  CHECK(test::Repaired("duplicate", rule,
+                       quote + "\n\n" + quote + " He went on to say so to all who came.") ==
+        Strings{quote + "\n\nHe went on to say so to all who came."});
 }
 
 TEST_CASE("a line that was glued to the beginning of another goes with its words alone",
