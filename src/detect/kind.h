@@ -73,6 +73,7 @@ Detectors MakeLexicon(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);
 Detectors MakeMarks(std::span<const RuleSettings> rules);
 Detectors MakeMeasure(std::span<const RuleSettings> rules);
+Detectors MakeMojibake(std::span<const RuleSettings> rules);
 Detectors MakePattern(std::span<const RuleSettings> rules);
 Detectors MakeSection(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);

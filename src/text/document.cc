@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "text/hash.h"
+#include "text/odd.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -138,6 +139,7 @@ Document::Document(std::string_view original, Language hint)
   SplitLines();
   FindRepetition();
   FindLanguages(hint);
+  AppendOdd(text_, odd_);
 }
 
 void Document::FindRepetition() {

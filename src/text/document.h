@@ -93,6 +93,8 @@ class Document {
   const Recurrences& recurrences() const { return recurrences_; }
   // Words that stand again soon, as FindEchoes() has them.
   std::span<const uint32_t> echoes() const { return echoes_; }
+  // Where characters stand that ordinary text has not (see AppendOdd).
+  std::span<const uint32_t> odd() const { return odd_; }
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -125,6 +127,7 @@ class Document {
   std::vector<uint64_t> folded_;
   Recurrences recurrences_;
   std::vector<uint32_t> echoes_;
+  std::vector<uint32_t> odd_;
   Language language_ = Language::kUnknown;
 };
 
