@@ -14,9 +14,13 @@ constexpr int kRounds = 4;  // text that was misread three times, and one to see
 // The gain in Oddness() that a repair needs. Of correct text in a dozen languages and of names such
 // as "NESTLÉ®" no run reaches it; "OÃ™" for "OÙ" reaches 7.
 constexpr int kEnough = 6;
-// Where next to all of a block reads as UTF-8 by one page, weak cases ("Ã " for "à") are helped.
-constexpr int kHelp = 6;
+// Where next to all of a block reads as UTF-8 by one page, and gains so much, weak cases in it ("Ã
+// " for "à") are helped.
+constexpr int kSureBlock = 12;
+constexpr int kHelp = 10;
 constexpr uint32_t kMostLeftovers = 10;  // sequences to one letter that belongs to none
+// Two pages that differ by less are equally good; what they disagree on is not safe.
+constexpr int kClose = 3;
 // Another page than the block's must be so much better for a run.
 constexpr int kOwnPage = 6;
 // Of ten parts of oddness, so many may be left: rubbish only becomes other rubbish.
@@ -30,9 +34,12 @@ struct Run {
   std::u32string text;  // what it is read as so far
   int gain = 0;
   std::string pages;  // the page that read it, or several
+  bool disputed = false;
 
   bool IsRepaired() const {
-    return gain >= kEnough && context.OddnessOf(text) * 10 <= context.OddnessOf(signs) * kMostLeft;
+    const int left = context.OddnessOf(text);
+    return gain >= kEnough &&
+           (left < kEnough || left * 10 <= context.OddnessOf(signs) * kMostLeft);
   }
 };
 
@@ -84,8 +91,8 @@ struct BlockReading {
       sequences += readings.back().sequences;
       leftovers += readings.back().leftovers;
     }
-    gain -= by.prior() + static_cast<int>(leftovers);
-    if (gain >= kEnough && leftovers * kMostLeftovers <= sequences) help = kHelp;
+    gain -= by.prior();
+    if (gain >= kSureBlock && leftovers * kMostLeftovers <= sequences) help = kHelp + by.prior();
   }
 };
 
@@ -102,14 +109,19 @@ bool Step(std::vector<Run>& runs) {
       return a.readings[i].gain < b.readings[i].gain;
     });
     const int helped = best.readings[i].sequences == 0 ? 0 : best.readings[i].gain + best.help;
-    const bool is_own = own.readings[i].gain >= helped + kOwnPage;
+    const bool is_own = own.readings[i].gain > helped + (best.help != 0 ? kOwnPage : 0);
     const int gain = is_own ? own.readings[i].gain : helped;
     if (gain <= 0) continue;
     BlockReading& chosen = is_own ? own : best;
-    runs[i].text = std::move(chosen.readings[i].text);
+    runs[i].disputed |= std::any_of(all.begin(), all.end(), [&](const BlockReading& other) {
+      return other.gain + kClose >= chosen.gain &&
+             other.readings[i].gain + kClose >= chosen.readings[i].gain &&
+             other.readings[i].sequences != 0 && other.readings[i].text != chosen.readings[i].text;
+    });
     runs[i].gain += gain;
     if (runs[i].pages != chosen.page->name())
       runs[i].pages += (runs[i].pages.empty() ? "" : " and ") + chosen.page->name();
+    runs[i].text = chosen.readings[i].text;
     gained = true;
   }
   return gained;
@@ -159,10 +171,11 @@ class MojibakeDetector : public Detector {
     while (kept < std::min(was.size(), is.size()) - first &&
            was.end()[-1 - kept] == is.end()[-1 - kept])
       ++kept;
+    if (kept > 0 && kept == is.size() - first) --kept;  // "Â£" is shown as "£", not "Â" as ""
     std::string fix;
     for (size_t i = first; i < is.size() - kept; ++i) AppendUtf8(is[i], fix);
     const Span span{run.offsets[first], run.offsets[was.size() - kept]};
-    Match match = Replacement(rule_, span, fix, Safety::kSafe);
+    Match match = Replacement(rule_, span, fix, run.disputed ? Safety::kUnsafe : Safety::kSafe);
     match.facts = Facts(document, span, fix);
     match.facts.push_back({"encoding", run.pages});
     matches.push_back(std::move(match));
@@ -172,7 +185,9 @@ class MojibakeDetector : public Detector {
   static std::vector<Fact> Facts(const Document& document, Span span, const std::string& fix) {
     const std::string_view text = document.text();
     Span word = span;
-    const auto in_word = [](CodePoint c) { return c.length != 0 && (FlagsOf(c.value) & kLetter); };
+    const auto in_word = [](CodePoint c) {
+      return c.length == 1 && (FlagsOf(c.value) & kLetter) != 0;
+    };
     for (CodePoint c; in_word(c = CodePointBefore(text, word.begin));) word.begin -= c.length;
     for (CodePoint c; in_word(c = CodePointAt(text, word.end));) word.end += c.length;
     const std::string_view left = text.substr(word.begin, span.begin - word.begin);

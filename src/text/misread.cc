@@ -10,13 +10,17 @@
 namespace vrlint {
 namespace {
 
+bool IsOneOf(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
 constexpr char32_t kLost = 0xFFFD;
 
 // Reads UTF-8 from characters that stand for its bytes.
 class Reader {
  public:
-  Reader(const CodePage& page, std::u32string_view signs, std::string_view rest)
-      : page_(page), signs_(signs), rest_(rest) {}
+  Reader(const CodePage& page, std::u32string_view signs, const Context& context)
+      : page_(page), signs_(signs), before_(context.before), rest_(context.rest) {}
 
   std::u32string text;  // what was read
   int cost = 0;         // of bytes that had to be guessed
@@ -43,7 +47,6 @@ class Reader {
   bool ReadSequence() {
     const auto lead = ByteAt(at_);
     if (!lead || *lead < 0xC2 || *lead > 0xF4) return false;
-    if (IsLoneGrave(*lead)) return ReadGrave();
     const size_t size = *lead < 0xE0 ? 2 : *lead < 0xF0 ? 3 : 4;
     Sequence sequence = Follow(at_, size);
     if (sequence.value >= kFirstSurrogate && sequence.value < kFirstSurrogate + 0x400) {
@@ -57,6 +60,8 @@ class Reader {
     text.push_back(sequence.value);
     at_ += sequence.size;
     cost += sequence.guesses;
+    if (EndsInBlank(sequence.value) && signs_[at_ - 1] == U' ' && HidesBlank())
+      text.push_back(U' ');
     return ++sequences > 0;
   }
 
@@ -74,8 +79,8 @@ class Reader {
     bool lost = false;
     for (size_t i = 1; i < size; ++i) {
       const char32_t c = signs_[at + i];
-      const auto byte = c == U' ' ? std::optional<uint8_t>(0xA0) : page_.ByteFor(c);
-      if (c == U' ' && !IsBlankInside(at + i)) return {};
+      const auto byte = page_.ByteFor(c == U' ' ? U'\xA0' : c);
+      if (c == U' ' && i + 1 < size && !IsBlankInside(at + i)) return {};
       if (c == kLost && !page_.has_gaps()) return {};
       if (c != kLost && (!byte || (*byte & 0xC0) != 0x80)) return {};
       lost |= c == kLost;
@@ -83,6 +88,9 @@ class Reader {
       sequence.value = sequence.value << 6 | (byte.value_or(0) & 0x3F);
     }
     static constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (signs_[at + size - 1] == U' ' && !IsBlankInside(at + size - 1) &&
+        !EndsInBlank(sequence.value) && !(sequence.value == U'Š' && BeginsWord(at)))
+      return {};
     if (lost) sequence.value = kLost;
     if (sequence.value < kLeast[size]) return {};
     return sequence;
@@ -94,40 +102,43 @@ class Reader {
     return next && *next >= 0x80;
   }
 
+  // The letters that end in a no-break space, byte 0xA0, and words that end in them.
+  static bool EndsInBlank(char32_t c) { return IsOneOf(c, U"àƠẠỠ"); }
+
+  // Š, whose second byte is a no-break space too, as the first letter of a word.
+  bool BeginsWord(size_t at) const {
+    return at == 0 && (FlagsOf(before_) & kWordChar) == 0 &&
+           (FlagsOf(CodePointAt(rest_, 0).value) & kLower) != 0;
+  }
+
+  // Whether a blank that stood behind the no-break space went with it.
+  bool HidesBlank() const {
+    if (at_ < signs_.size()) return signs_[at_] != U' ';
+    static constexpr std::string_view kNoBlankBefore = " .,;:!?)]}/\"'-";
+    return !rest_.empty() && kNoBlankBefore.find(rest_.front()) == std::string_view::npos &&
+           !JoinsRest();
+  }
+
   static bool IsLegal(char32_t c) {
     return c >= 0x80 && (c < 0xD800 || c > 0xDFFF) &&
            (c < 0xA0 || vrlint::OddnessOf(c) <= kHardlyEver);
   }
 
-  // "Ã" before a blank: "à", whose second byte is a no-break space and became a blank, by itself or
-  // together with the one that followed.
-  bool IsLoneGrave(uint8_t lead) const {
-    return lead == 0xC3 && at_ + 1 < signs_.size() && signs_[at_ + 1] == U' ';
-  }
-
-  bool ReadGrave() {
-    text.push_back(U'à');
-    at_ += 2;
-    const bool last = at_ == signs_.size();
-    if (last ? !JoinsRest() && !rest_.starts_with(' ') : signs_[at_] != U' ') text.push_back(U' ');
-    cost += 1;
-    return ++sequences > 0;
-  }
-
   // Whether what follows is the rest of a word rather than a word: the ends that a Vietnamese
-  // syllable can have after à, and the Portuguese words that begin with it.
+  // syllable can have there, and the Portuguese words that begin with à.
   bool JoinsRest() const {
-    static constexpr std::string_view kEnds[] = {"m",     "n",      "ng",    "nh",    "o",
-                                                 "i",     "u",      "y",     "quela", "quelas",
-                                                 "quele", "queles", "quilo", "s"};
+    static constexpr std::string_view kEnds[] = {
+        "m", "n", "ng", "nh", "o",  "i", "u", "y", "M",     "N",      "NG",    "NH",     "O",
+        "I", "U", "Y",  "C",  "CH", "P", "T", "s", "quela", "quelas", "quele", "queles", "quilo"};
     size_t end = 0;
-    while (end < rest_.size() && ((FlagsOf(CodePointAt(rest_, end).value) & kWordChar) != 0))
+    while (end < rest_.size() && (FlagsOf(CodePointAt(rest_, end).value) & kWordChar) != 0)
       end += CodePointAt(rest_, end).length;
     return std::find(std::begin(kEnds), std::end(kEnds), rest_.substr(0, end)) != std::end(kEnds);
   }
 
   const CodePage& page_;
   std::u32string_view signs_;
+  char32_t before_;
   std::string_view rest_;
   size_t at_ = 0;
 };
@@ -135,7 +146,7 @@ class Reader {
 }  // namespace
 
 Reading ReadAs(const CodePage& page, std::u32string_view run, const Context& context) {
-  Reader reader(page, run, context.rest);
+  Reader reader(page, run, context);
   reader.Read();
   if (reader.sequences == 0) return {{}, 0, 0, reader.leftovers};
   const int gain =
