@@ -9,20 +9,16 @@
 namespace vrlint {
 namespace {
 
-// Calls found(span, code point) for every character that is neither ASCII text nor a plain letter.
+// Calls found(span, code point) for every character that ordinary text has not.
 template <typename Found>
-void ForEachOdd(std::string_view text, Found found) {
-  for (uint32_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte < 0x7F) {
-      ++at;
-      continue;
-    }
-    const CodePoint c = CodePointAt(text, at);
+void ForEachOdd(const Document& document, Found found) {
+  for (const uint32_t at : document.odd()) {
+    const CodePoint c = CodePointAt(document.text(), at);
     found(Span{at, at + c.length}, c.value);
-    at += c.length;
   }
 }
+
+bool IsWordChar(CodePoint c) { return (FlagsOf(c.value) & kWordChar) != 0; }
 
 // Whole words in which letters were decomposed; the repair is what the document holds already.
 void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>& matches) {
@@ -44,7 +40,7 @@ void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>&
 // need them and inside emoji, that is wherever a neighbour is not Latin.
 void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
-  ForEachOdd(text, [&](Span span, char32_t c) {
+  ForEachOdd(document, [&](Span span, char32_t c) {
     const bool joiner = c == 0x200C || c == 0x200D;
     if (c != 0x200B && c != 0xFEFF && c != 0x2060 && c != 0x00AD && !joiner) return;
     const char32_t before = CodePointBefore(text, span.begin).value;
@@ -56,17 +52,57 @@ void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& 
   });
 }
 
-// Control characters other than tab, line feed and carriage return.
+// Marks and controls of writing direction in a block without a letter that is written from right to
+// left: there is nothing to order. An override turns letters round by itself, so it takes a look.
+void FindDirection(const Document& document, uint32_t rule, std::vector<Match>& matches) {
+  ForEachOdd(document, [&](Span span, char32_t c) {
+    const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
+    const bool override_ = c == 0x202D || c == 0x202E;
+    if (!mark && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069)) return;
+    const auto block = document.BlockAt(span.begin);
+    const std::string_view text = block ? document.In(document.blocks()[*block].span) : "";
+    for (size_t at = 0; at < text.size();) {
+      const CodePoint letter = CodePointAt(text, at);
+      if (letter.length > 1 && IsRightToLeft(letter.value)) return;
+      at += letter.length;
+    }
+    matches.push_back(Deletion(rule, span, override_ ? Safety::kUnsafe : Safety::kSafe));
+  });
+}
+
+// U+0080 to U+009F are no characters of Unicode's text but bytes of Windows-1252 that were taken for
+// Latin-1; HTML reads them so too. Quotation marks, dashes and their like are safe; letters and
+// rare signs could be of another encoding.
+void FindC1(const Document& document, uint32_t rule, std::vector<Match>& matches) {
+  static constexpr std::u32string_view kMeant =
+      U"€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+  static constexpr std::u32string_view kSafe = U"€‚„…‘’“”•–—™";
+  ForEachOdd(document, [&](Span span, char32_t c) {
+    if (c < 0x80 || c > 0x9F || kMeant[c - 0x80] == c) return;
+    const char32_t meant = kMeant[c - 0x80];
+    std::string fix;
+    AppendUtf8(meant, fix);
+    const bool safe = kSafe.find(meant) != std::u32string_view::npos;
+    matches.push_back(
+        Replacement(rule, span, std::move(fix), safe ? Safety::kSafe : Safety::kUnsafe));
+  });
+}
+
+// The control characters of ASCII, without tab and line ends, and those of C1 that Windows-1252 has
+// no character for. Beside a letter one may be all that is left of another letter.
 void FindControl(const Document& document, uint32_t rule, std::vector<Match>& matches) {
-  ForEachOdd(document.text(), [&](Span span, char32_t c) {
-    const bool control = c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c < 0xA0;
-    if (control) matches.push_back(Deletion(rule, span, Safety::kUnsafe));
+  static constexpr std::u32string_view kUnknown = U"\x81\x8D\x8F\x90\x9D";
+  ForEachOdd(document, [&](Span span, char32_t c) {
+    if (c >= 0x20 && c != 0x7F && kUnknown.find(c) == std::u32string_view::npos) return;
+    const bool alone = c < 0x80 && !IsWordChar(CodePointBefore(document.text(), span.begin)) &&
+                       !IsWordChar(CodePointAt(document.text(), span.end));
+    matches.push_back(Deletion(rule, span, alone ? Safety::kSafe : Safety::kUnsafe));
   });
 }
 
 // U+FFFD: what stood there cannot be known.
 void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>& matches) {
-  ForEachOdd(document.text(), [&](Span span, char32_t c) {
+  ForEachOdd(document, [&](Span span, char32_t c) {
     if (c != 0xFFFD) return;
     const bool touches =
         !matches.empty() && matches.back().rule == rule && matches.back().span.end == span.begin;
@@ -82,18 +118,21 @@ void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>
 }
 
 // A no-break space between two words of a line, where a blank belongs. Between a number and what it
-// counts, and before dots, it is set by hand and stays; at the ends of a line nobody sees it.
+// counts, before dots, or beside a sign such as ©, it is set by hand and stays; at the ends of a line
+// nobody sees it; and behind a letter such as Ã it may be half of a damaged one.
 void FindNoBreak(const Document& document, uint32_t rule, std::vector<Match>& matches) {
-  const std::string_view text = document.text();
   const auto plain = [](CodePoint c) {
-    return c.length != 0 && c.value != '\n' && c.value != '.' && c.value != U'…' &&
+    const bool sign = c.value >= 0x80 && !IsWordChar(c) && (c.value < 0x2010 || c.value > 0x2026);
+    return c.length != 0 && c.value != '
+' && c.value != '.' && c.value != U'…' && !sign &&
            (FlagsOf(c.value) & (kBlank | kDigit)) == 0;
   };
-  ForEachOdd(text, [&](Span span, char32_t c) {
+  ForEachOdd(document, [&](Span span, char32_t c) {
     if (c != 0x00A0 && c != 0x202F) return;
-    const CodePoint before = CodePointBefore(text, span.begin);
-    const CodePoint after = CodePointAt(text, span.end);
-    if (plain(before) && plain(after))
+    const CodePoint before = CodePointBefore(document.text(), span.begin);
+    const CodePoint after = CodePointAt(document.text(), span.end);
+    const bool half = before.value >= 0xC2 && before.value <= 0xDF;
+    if (plain(before) && plain(after) && !half)
       matches.push_back(Replacement(rule, span, " ", Safety::kSafe));
   });
 }
@@ -101,8 +140,13 @@ void FindNoBreak(const Document& document, uint32_t rule, std::vector<Match>& ma
 using Check = void (*)(const Document&, uint32_t, std::vector<Match>&);
 
 const std::vector<std::pair<std::string, Check>> kChecks = {
-    {"decomposed", FindDecomposed},   {"invisible", FindInvisible}, {"control", FindControl},
-    {"replacement", FindReplacement}, {"no-break", FindNoBreak},
+    {"c1", FindC1},
+    {"control", FindControl},
+    {"decomposed", FindDecomposed},
+    {"direction", FindDirection},
+    {"invisible", FindInvisible},
+    {"no-break", FindNoBreak},
+    {"replacement", FindReplacement},
 };
 
 class CharsetDetector : public Detector {

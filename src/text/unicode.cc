@@ -128,6 +128,12 @@ std::string Capitalized(std::string_view text) {
   return Upper(text.substr(0, first)).append(text.substr(first));
 }
 
+bool IsRightToLeft(char32_t c) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+  return u_isalpha(static_cast<UChar32>(c)) &&
+         (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC);
+}
+
 int DisplayWidth(char32_t c) {
   const auto cp = static_cast<UChar32>(c);
   const uint32_t type = U_MASK(u_charType(cp));

@@ -41,6 +41,9 @@ std::string Upper(std::string_view text);
 // The first letter in upper case, the rest as it is.
 std::string Capitalized(std::string_view text);
 
+// Whether the letter is written from right to left (Hebrew, Arabic and their like).
+bool IsRightToLeft(char32_t c);
+
 // Columns that the code point takes on a terminal: 0, 1 or 2.
 int DisplayWidth(char32_t c);
 
