@@ -36,8 +36,9 @@ void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>&
   }
 }
 
-// Zero-width characters: nothing is lost with them. The joiners stay beside letters of scripts that
-// need them and inside emoji, that is wherever a neighbour is not Latin.
+// Zero-width characters. The joiners stay beside letters of scripts that need them and inside
+// emoji, that is wherever a neighbour is not Latin. Nothing is lost with the others, but between
+// two letters one may have stood for the blank that is missing.
 void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
   ForEachOdd(document, [&](Span span, char32_t c) {
@@ -48,7 +49,9 @@ void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& 
     if (joiner && (before >= 0x0250 || after >= 0x0250) &&
         (FlagsOf(before) & FlagsOf(after) & kVietnamese) == 0)
       return;
-    matches.push_back(Deletion(rule, span, Safety::kSafe));
+    const bool parts =
+        c != 0x00AD && !joiner && (FlagsOf(before) & FlagsOf(after) & kWordChar) != 0;
+    matches.push_back(Deletion(rule, span, parts ? Safety::kUnsafe : Safety::kSafe));
   });
 }
 
@@ -70,16 +73,14 @@ void FindDirection(const Document& document, uint32_t rule, std::vector<Match>& 
   });
 }
 
-// U+0080 to U+009F are no characters of Unicode's text but bytes of Windows-1252 that were taken for
-// Latin-1; HTML reads them so too. Quotation marks, dashes and their like are safe; letters and
+// U+0080 to U+009F are no characters of Unicode's text but bytes of Windows-1252 that were taken
+// for Latin-1; HTML reads them so too. Quotation marks, dashes and their like are safe; letters and
 // rare signs could be of another encoding.
 void FindC1(const Document& document, uint32_t rule, std::vector<Match>& matches) {
-  static constexpr std::u32string_view kMeant =
-      U"€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
   static constexpr std::u32string_view kSafe = U"€‚„…‘’“”•–—™";
   ForEachOdd(document, [&](Span span, char32_t c) {
-    if (c < 0x80 || c > 0x9F || kMeant[c - 0x80] == c) return;
-    const char32_t meant = kMeant[c - 0x80];
+    const char32_t meant = c < 0x80 || c > 0x9F ? 0 : WindowsCharacter(static_cast<uint8_t>(c));
+    if (meant == 0) return;
     std::string fix;
     AppendUtf8(meant, fix);
     const bool safe = kSafe.find(meant) != std::u32string_view::npos;
@@ -91,10 +92,11 @@ void FindC1(const Document& document, uint32_t rule, std::vector<Match>& matches
 // The control characters of ASCII, without tab and line ends, and those of C1 that Windows-1252 has
 // no character for. Beside a letter one may be all that is left of another letter.
 void FindControl(const Document& document, uint32_t rule, std::vector<Match>& matches) {
-  static constexpr std::u32string_view kUnknown = U"\x81\x8D\x8F\x90\x9D";
   ForEachOdd(document, [&](Span span, char32_t c) {
-    if (c >= 0x20 && c != 0x7F && kUnknown.find(c) == std::u32string_view::npos) return;
-    const bool alone = c < 0x80 && !IsWordChar(CodePointBefore(document.text(), span.begin)) &&
+    const bool ascii = c < 0x20 || c == 0x7F;
+    const bool unknown = c >= 0x80 && c < 0xA0 && WindowsCharacter(static_cast<uint8_t>(c)) == 0;
+    if (!ascii && !unknown) return;
+    const bool alone = ascii && !IsWordChar(CodePointBefore(document.text(), span.begin)) &&
                        !IsWordChar(CodePointAt(document.text(), span.end));
     matches.push_back(Deletion(rule, span, alone ? Safety::kSafe : Safety::kUnsafe));
   });
@@ -118,13 +120,12 @@ void FindReplacement(const Document& document, uint32_t rule, std::vector<Match>
 }
 
 // A no-break space between two words of a line, where a blank belongs. Between a number and what it
-// counts, before dots, or beside a sign such as ©, it is set by hand and stays; at the ends of a line
-// nobody sees it; and behind a letter such as Ã it may be half of a damaged one.
+// counts, before dots, or beside a sign such as ©, it is set by hand and stays; at the ends of a
+// line nobody sees it; and behind a letter such as Ã it may be half of a damaged one.
 void FindNoBreak(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const auto plain = [](CodePoint c) {
     const bool sign = c.value >= 0x80 && !IsWordChar(c) && (c.value < 0x2010 || c.value > 0x2026);
-    return c.length != 0 && c.value != '
-' && c.value != '.' && c.value != U'…' && !sign &&
+    return c.length != 0 && c.value != '\n' && c.value != '.' && c.value != U'…' && !sign &&
            (FlagsOf(c.value) & (kBlank | kDigit)) == 0;
   };
   ForEachOdd(document, [&](Span span, char32_t c) {

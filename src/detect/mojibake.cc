@@ -38,8 +38,7 @@ struct Run {
 
   bool IsRepaired() const {
     const int left = context.OddnessOf(text);
-    return gain >= kEnough &&
-           (left < kEnough || left * 10 <= context.OddnessOf(signs) * kMostLeft);
+    return gain >= kEnough && (left < kEnough || left * 10 <= context.OddnessOf(signs) * kMostLeft);
   }
 };
 

@@ -15,6 +15,7 @@ bool IsOneOf(char32_t c, std::u32string_view set) {
 }
 
 constexpr char32_t kLost = 0xFFFD;
+constexpr char32_t kNoBreak = 0xA0;  // in many pages the byte too
 
 // Reads UTF-8 from characters that stand for its bytes.
 class Reader {
@@ -79,7 +80,8 @@ class Reader {
     bool lost = false;
     for (size_t i = 1; i < size; ++i) {
       const char32_t c = signs_[at + i];
-      const auto byte = page_.ByteFor(c == U' ' ? U'\xA0' : c);
+      const auto byte = page_.ByteFor(c == U' ' ? kNoBreak : c);
+      if (c == U' ' && byte != kNoBreak) return {};
       if (c == U' ' && i + 1 < size && !IsBlankInside(at + i)) return {};
       if (c == kLost && !page_.has_gaps()) return {};
       if (c != kLost && (!byte || (*byte & 0xC0) != 0x80)) return {};

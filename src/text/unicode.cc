@@ -128,6 +128,11 @@ std::string Capitalized(std::string_view text) {
   return Upper(text.substr(0, first)).append(text.substr(first));
 }
 
+char32_t WindowsCharacter(uint8_t byte) {
+  static constexpr std::u32string_view kCharacters(U"€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ", 0x20);
+  return kCharacters[byte - 0x80];
+}
+
 bool IsRightToLeft(char32_t c) {
   const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
   return u_isalpha(static_cast<UChar32>(c)) &&

@@ -41,6 +41,9 @@ std::string Upper(std::string_view text);
 // The first letter in upper case, the rest as it is.
 std::string Capitalized(std::string_view text);
 
+// What Windows-1252 has for a byte from 0x80 to 0x9F; 0 where it has nothing.
+char32_t WindowsCharacter(uint8_t byte);
+
 // Whether the letter is written from right to left (Hebrew, Arabic and their like).
 bool IsRightToLeft(char32_t c);
 
