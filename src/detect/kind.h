@@ -70,6 +70,7 @@ Detectors MakeEnding(std::span<const RuleSettings> rules);
 Detectors MakeGap(std::span<const RuleSettings> rules);
 Detectors MakeGlue(std::span<const RuleSettings> rules);
 Detectors MakeEntity(std::span<const RuleSettings> rules);
+Detectors MakeLegacy(std::span<const RuleSettings> rules);
 Detectors MakeLexicon(std::span<const RuleSettings> rules);
 Detectors MakeLookalike(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);

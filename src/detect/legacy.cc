@@ -1,0 +1,193 @@
+// Vietnamese in an encoding from before Unicode that was read as Windows-1252 ("ViÖt Nam").
+//
+// A stretch of words is read by each encoding's table. Where next to every word that changes
+// becomes a Vietnamese syllable, and hardly one was before, the stretch is in that encoding: words
+// of other languages do not become syllables by chance, four or more in a row less than that.
+#include <algorithm>
+#include <bitset>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "detect/kind.h"
+#include "text/code_page.h"
+#include "text/syllable.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+// What a stretch needs, in shares of the words that an encoding changes. No stretch of the articles
+// that the limits were tried on is near them unless it is damaged.
+struct Limits {
+  size_t words;      // different ones
+  size_t syllables;  // of a hundred, afterwards
+  size_t before;     // of a hundred, that were syllables already
+};
+constexpr Limits kFirst = {4, 90, 30};
+constexpr Limits kAmongOthers = {1, 100, 0};  // once the article has a sure stretch
+constexpr size_t kUnread = 20;  // words that stay and are no syllables, to a hundred that change
+
+// A word with a character beyond ASCII, and what an encoding makes of it.
+struct Token {
+  Span span;
+  std::string_view text;
+  std::string read;
+};
+
+using Stretch = std::vector<Token>;
+
+bool IsAscii(char32_t c) { return c >= 0x20 && c < 0x80; }
+
+std::optional<uint8_t> ByteOf(char32_t c) {
+  if (c < 0x80) return static_cast<uint8_t>(c);
+  return CodePages().front().ByteFor(c);
+}
+
+class LegacyDetector : public Detector {
+ public:
+  LegacyDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
+    const std::string file = settings.params.String("file");
+    const std::string list = settings.read_file(file);
+    uint32_t number = 0;
+    for (size_t begin = 0; begin < list.size();) {
+      const size_t end = std::min(list.find('\n', begin), list.size());
+      ReadLine(std::string_view(list).substr(begin, end - begin), {file, ++number, 1});
+      begin = end + 1;
+    }
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    if (document.odd().size() < kFirst.words) return;
+    std::vector<Stretch> stretches;
+    auto odd = document.odd().begin();
+    for (const Block& block : document.blocks()) {
+      odd = std::lower_bound(odd, document.odd().end(), block.span.begin);
+      if (odd == document.odd().end()) break;
+      if (*odd < block.span.end) Split(document, block.span, stretches);
+    }
+    const bool any = std::any_of(stretches.begin(), stretches.end(),
+                                 [&](const Stretch& s) { return Fits(s, kFirst); });
+    if (!any) return;
+    for (const Stretch& stretch : stretches) {
+      if (Fits(stretch, kFirst) || Fits(stretch, kAmongOthers)) Report(stretch, matches);
+    }
+  }
+
+ private:
+  // "bytes in hexadecimal<TAB>letter".
+  void ReadLine(std::string_view line, const Place& place) {
+    line = Trimmed(line);
+    if (line.empty() || line.front() == '#') return;
+    const size_t tab = line.find('\t');
+    std::string bytes;
+    for (size_t at = 0; at + 1 < std::min(tab, line.size()); at += 2) {
+      unsigned byte = 0;
+      std::from_chars(line.data() + at, line.data() + at + 2, byte, 16);
+      bytes.push_back(static_cast<char>(byte));
+    }
+    if (tab == std::string_view::npos || bytes.empty() || bytes.size() > 2)
+      throw ConfigError(place, "a line is: one or two bytes in hexadecimal, tab, letter");
+    for (const char byte : bytes) used_.set(static_cast<unsigned char>(byte));
+    letters_[bytes] = line.substr(tab + 1);
+  }
+
+  // Whether the character belongs into a word, by itself or in the encoding.
+  bool Joins(char32_t c) const {
+    const auto byte = ByteOf(c);
+    return (FlagsOf(c) & kLetter) != 0 || (byte && !IsAscii(c) && used_.test(*byte));
+  }
+
+  // Words of the block, parted where one has letters that Windows-1252 has not.
+  void Split(const Document& document, Span block, std::vector<Stretch>& stretches) const {
+    stretches.emplace_back();
+    const std::string_view text = document.text();
+    for (uint32_t at = block.begin; at < block.end;) {
+      const uint32_t begin = at;
+      std::u32string signs;
+      for (CodePoint c; at < block.end && Joins((c = CodePointAt(text, at)).value); at += c.length)
+        signs.push_back(c.value);
+      if (signs.empty()) {
+        at += CodePointAt(text, at).length;
+      } else if (std::any_of(signs.begin(), signs.end(), [](char32_t c) { return !ByteOf(c); })) {
+        stretches.emplace_back();
+      } else if (std::any_of(signs.begin(), signs.end(), [](char32_t c) { return !IsAscii(c); })) {
+        const Span span{begin, at};
+        stretches.back().push_back({span, document.In(span), Read(signs)});
+      }
+    }
+  }
+
+  std::string Read(std::u32string_view signs) const {
+    std::string bytes;
+    for (const char32_t c : signs) bytes.push_back(static_cast<char>(*ByteOf(c)));
+    std::string text;
+    for (size_t at = 0; at < bytes.size();) {
+      size_t size = 2;
+      auto letter = letters_.find(bytes.substr(at, size));
+      if (letter == letters_.end()) letter = letters_.find(bytes.substr(at, size = 1));
+      if (letter != letters_.end()) {
+        text += letter->second;
+      } else {
+        AppendUtf8(signs[at], text);
+      }
+      at += size;
+    }
+    return text;
+  }
+
+  static bool Fits(const Stretch& stretch, const Limits& limits) {
+    std::unordered_set<std::string_view> different;
+    size_t changed = 0;
+    size_t syllables = 0;
+    size_t before = 0;
+    size_t unread = 0;
+    for (const Token& token : stretch) {
+      const bool was_syllable = IsSyllable(token.text);
+      if (token.read == token.text) {
+        unread += !was_syllable;
+        continue;
+      }
+      ++changed;
+      different.insert(token.text);
+      syllables += IsSyllable(token.read);
+      before += was_syllable;
+    }
+    return different.size() >= limits.words && syllables * 100 >= changed * limits.syllables &&
+           before * 100 <= changed * limits.before && unread * 100 <= changed * kUnread;
+  }
+
+  // One finding for the stretch, with an edit for each word.
+  void Report(const Stretch& stretch, std::vector<Match>& matches) const {
+    Match match;
+    match.rule = rule_;
+    match.safety = Safety::kSafe;
+    std::string before;
+    std::string after;
+    for (const Token& token : stretch) {
+      if (token.read == token.text) continue;
+      match.edits.push_back({token.span, token.read});
+      before.append(before.empty() ? "" : " ").append(token.text);
+      after.append(after.empty() ? "" : " ").append(token.read);
+    }
+    match.span = {match.edits.front().span.begin, match.edits.back().span.end};
+    match.facts = {{"before", std::move(before)}, {"after", std::move(after)}};
+    matches.push_back(std::move(match));
+  }
+
+  uint32_t rule_;
+  std::bitset<256> used_;                                 // bytes of the table
+  std::unordered_map<std::string, std::string> letters_;  // by bytes
+};
+
+}  // namespace
+
+Detectors MakeLegacy(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    detectors.push_back(std::make_unique<LegacyDetector>(rules[i], i));
+  }
+  return detectors;
+}
+
+}  // namespace vrlint
