@@ -40,5 +40,5 @@ TEST_CASE("decomposed letters are found word by word", "[detect]") {
 TEST_CASE("a check must be named", "[detect]") {
   CHECK_FALSE(test::SetupError("charset", "").empty());
   CHECK(test::SetupError("charset", "check = \"invisble\"")
-            .starts_with("params.toml:1:1: 'invisble' is not 'decomposed'"));
+            .starts_with("params.toml:1:1: 'invisble' is not 'c1'"));
 }
