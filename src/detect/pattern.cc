@@ -62,7 +62,11 @@ class PatternDetector : public Detector {
  public:
   PatternDetector(std::vector<PatternRule> rules, bool zoned)
       : rules_(std::move(rules)), zoned_(zoned) {
-    for (const PatternRule& rule : rules_) gate_.Add(rule.pattern->pattern());
+    for (const PatternRule& rule : rules_) {
+      gate_.Add(rule.pattern->pattern());
+      head_ = std::max(head_, rule.head);
+      tail_ = std::max(tail_, rule.tail);
+    }
     gate_.Compile();
   }
 
@@ -71,7 +75,9 @@ class PatternDetector : public Detector {
   void Detect(const Document& document, const Zones& zones,
               std::vector<Match>& matches) const override {
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
-      if (!zones.IsLive(i)) continue;
+      const bool near = !zoned_ || zones.InHead(i, head_) != Safety::kNone ||
+                        zones.InTail(i, tail_) != Safety::kNone;
+      if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
       for (const int number : gate_.Matching(document.In(block.span))) {
         const PatternRule& rule = rules_[static_cast<size_t>(number)];
@@ -150,6 +156,8 @@ class PatternDetector : public Detector {
   std::vector<PatternRule> rules_;
   PatternGate gate_;
   bool zoned_;
+  uint32_t head_ = 0;  // the most blocks that a rule looks at
+  uint32_t tail_ = 0;
 };
 
 }  // namespace
