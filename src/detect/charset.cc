@@ -38,14 +38,22 @@ void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>&
 
 // Zero-width characters. The joiners stay beside letters of scripts that need them and inside
 // emoji, that is wherever a neighbour is not Latin. Nothing is lost with the others, but between
-// two letters one may have stood for the blank that is missing.
+// two letters one, or a run of them, may have stood for the blank that is missing.
 void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
   ForEachOdd(document, [&](Span span, char32_t c) {
     const bool joiner = c == 0x200C || c == 0x200D;
     if (c != 0x200B && c != 0xFEFF && c != 0x2060 && c != 0x00AD && !joiner) return;
-    const char32_t before = CodePointBefore(text, span.begin).value;
-    const char32_t after = CodePointAt(text, span.end).value;
+    const auto is_space = [](CodePoint sign) {
+      return sign.value == 0x200B || sign.value == 0xFEFF;
+    };
+    CodePoint sign;
+    size_t at = span.begin;
+    while (is_space(sign = CodePointBefore(text, at))) at -= sign.length;
+    const char32_t before = sign.value;
+    at = span.end;
+    while (is_space(sign = CodePointAt(text, at))) at += sign.length;
+    const char32_t after = sign.value;
     if (joiner && (before >= 0x0250 || after >= 0x0250) &&
         (FlagsOf(before) & FlagsOf(after) & kVietnamese) == 0)
       return;
