@@ -67,18 +67,17 @@ Detectors MakeBlock(std::span<const RuleSettings> rules);
 Detectors MakeCharset(std::span<const RuleSettings> rules);
 Detectors MakeDuplicate(std::span<const RuleSettings> rules);
 Detectors MakeEnding(std::span<const RuleSettings> rules);
-Detectors MakeEntity(std::span<const RuleSettings> rules);
-Detectors MakeGap(std::span<const RuleSettings> rules);
-Detectors MakeGlue(std::span<const RuleSettings> rules);
-Detectors MakeLegacy(std::span<const RuleSettings> rules);
+Detectors MakeJoined(std::span<const RuleSettings> rules);
+Detectors MakeLanguage(std::span<const RuleSettings> rules);
 Detectors MakeLexicon(std::span<const RuleSettings> rules);
 Detectors MakeLookalike(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);
 Detectors MakeMarks(std::span<const RuleSettings> rules);
-Detectors MakeMeasure(std::span<const RuleSettings> rules);
-Detectors MakeMojibake(std::span<const RuleSettings> rules);
+Detectors MakePage(std::span<const RuleSettings> rules);
+Detectors MakePairs(std::span<const RuleSettings> rules);
 Detectors MakePattern(std::span<const RuleSettings> rules);
 Detectors MakeSection(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);
+Detectors MakeUnmarked(std::span<const RuleSettings> rules);
 
 }  // namespace vrlint

@@ -1,4 +1,4 @@
-// What a regular expression matches in a line.
+// What a regular expression matches in a line, or anywhere in the text.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,8 +13,12 @@ namespace {
 
 using Regex = std::shared_ptr<const re2::RE2>;
 
+// What a rule's pattern is held against.
+enum class Scope : uint8_t { kLine, kZone, kText };
+
 struct PatternRule {
   uint32_t index;
+  Scope scope;
   Regex pattern;
   Regex unless;      // anywhere in the line
   Regex not_before;  // what stands directly before the match
@@ -52,6 +56,12 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   r.head = p.Count("head", 0);
   r.tail = p.Count("tail", 0);
   r.max_words = p.Count("max_words", std::numeric_limits<int32_t>::max());
+  r.scope =
+      p.Choice<Scope>("scope", {{"line", Scope::kLine}, {"text", Scope::kText}}, Scope::kLine);
+  if (r.head != 0 || r.tail != 0) {
+    if (r.scope == Scope::kText) p.Fail("scope", "head and tail are made of lines");
+    r.scope = Scope::kZone;
+  }
   std::string error;
   if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error))
     p.Fail("replace", error);
@@ -60,31 +70,29 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
 
 class PatternDetector : public Detector {
  public:
-  PatternDetector(std::vector<PatternRule> rules, bool zoned)
-      : rules_(std::move(rules)), zoned_(zoned) {
-    for (const PatternRule& rule : rules_) {
-      gate_.Add(rule.pattern->pattern());
-      head_ = std::max(head_, rule.head);
-      tail_ = std::max(tail_, rule.tail);
-    }
+  PatternDetector(std::vector<PatternRule> rules, Scope scope)
+      : rules_(std::move(rules)), scope_(scope) {
+    for (const PatternRule& rule : rules_) gate_.Add(rule.pattern->pattern());
     gate_.Compile();
   }
 
-  bool zoned() const override { return zoned_; }
+  bool zoned() const override { return scope_ == Scope::kZone; }
 
   void Detect(const Document& document, const Zones& zones,
               std::vector<Match>& matches) const override {
+    if (scope_ == Scope::kText) {
+      const Span text{0, static_cast<uint32_t>(document.text().size())};
+      const auto words = static_cast<uint32_t>(document.words().size());
+      Look(document, text, words, matches, [](const PatternRule&) { return Safety::kSafe; });
+      return;
+    }
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const bool near = !zoned_ || zones.InHead(i, head_) != Safety::kNone ||
                         zones.InTail(i, tail_) != Safety::kNone;
       if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
-      for (const int number : gate_.Matching(document.In(block.span))) {
-        const PatternRule& rule = rules_[static_cast<size_t>(number)];
-        const Safety safety = ZoneOf(rule, zones, i);
-        if (safety != Safety::kNone && block.words.size() <= rule.max_words)
-          Scan(document, block, rule, safety, matches);
-      }
+      Look(document, block.span, block.words.size(), matches,
+           [&](const PatternRule& rule) { return ZoneOf(rule, zones, i); });
     }
   }
 
@@ -97,11 +105,23 @@ class PatternDetector : public Detector {
                     rule.tail != 0 ? zones.InTail(block, rule.tail) : Safety::kNone);
   }
 
-  // Every match of the rule in the block. The whole text is the context, so that edges are judged
-  // by what truly stands beside.
-  static void Scan(const Document& document, const Block& block, const PatternRule& rule,
-                   Safety safety, std::vector<Match>& matches) {
-    const std::string_view line = document.In(block.span);
+  // Runs the rules whose patterns the gate names in this place, of so many words.
+  template <typename ZoneOfRule>
+  void Look(const Document& document, Span place, uint32_t words, std::vector<Match>& matches,
+            ZoneOfRule zone_of) const {
+    for (const int number : gate_.Matching(document.In(place))) {
+      const PatternRule& rule = rules_[static_cast<size_t>(number)];
+      const Safety safety = zone_of(rule);
+      if (safety != Safety::kNone && words <= rule.max_words)
+        Scan(document, place, rule, safety, matches);
+    }
+  }
+
+  // Every match of the rule in the place. All of it is the context, so that edges are judged by
+  // what truly stands beside.
+  static void Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
+                   std::vector<Match>& matches) {
+    const std::string_view line = document.In(place);
     if (rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
     std::array<re2::StringPiece, kGroups> groups;
     const int count = std::min(kGroups, 1 + rule.pattern->NumberOfCapturingGroups());
@@ -116,7 +136,7 @@ class PatternDetector : public Detector {
       if (piece.data() == nullptr) continue;
       const Span inner = SpanOf(piece, line);
       if (!Allowed(rule, line, inner)) continue;
-      const Span span{block.span.begin + inner.begin, block.span.begin + inner.end};
+      const Span span{place.begin + inner.begin, place.begin + inner.end};
       matches.push_back(Make(document, rule, span, groups, count, safety));
     }
   }
@@ -155,25 +175,23 @@ class PatternDetector : public Detector {
 
   std::vector<PatternRule> rules_;
   PatternGate gate_;
-  bool zoned_;
-  uint32_t head_ = 0;  // the most blocks that a rule looks at
-  uint32_t tail_ = 0;
+  Scope scope_;
 };
 
 }  // namespace
 
 Detectors MakePattern(std::span<const RuleSettings> rules) {
-  std::vector<PatternRule> anywhere;
-  std::vector<PatternRule> zoned;
+  std::array<std::vector<PatternRule>, 3> scopes;
   for (uint32_t i = 0; i < rules.size(); ++i) {
     PatternRule rule = ReadRule(rules[i], i);
-    (rule.head != 0 || rule.tail != 0 ? zoned : anywhere).push_back(std::move(rule));
+    scopes[static_cast<size_t>(rule.scope)].push_back(std::move(rule));
   }
   Detectors detectors;
-  if (!anywhere.empty())
-    detectors.push_back(std::make_unique<PatternDetector>(std::move(anywhere), false));
-  if (!zoned.empty())
-    detectors.push_back(std::make_unique<PatternDetector>(std::move(zoned), true));
+  for (auto& members : scopes) {
+    if (members.empty()) continue;
+    const Scope scope = members.front().scope;
+    detectors.push_back(std::make_unique<PatternDetector>(std::move(members), scope));
+  }
   return detectors;
 }
 

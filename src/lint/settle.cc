@@ -69,6 +69,13 @@ Span Reach(const Match& match) {
   return reach;
 }
 
+// Whether the match takes its span away, or reports that it should go; a match that replaces text
+// keeps what it stands for.
+bool Deletes(const Match& match) {
+  return std::all_of(match.edits.begin(), match.edits.end(),
+                     [](const Edit& edit) { return edit.text.empty(); });
+}
+
 bool HasWord(const Document& document, Span span) {
   const uint32_t word = document.WordAfter(span.begin);
   return word < document.words().size() && document.words()[word].span.begin < span.end;
@@ -91,6 +98,7 @@ class Settler {
       removable_.Add(free.front(), c.match.safety == Safety::kSafe);
       return true;
     }
+    if (!Deletes(c.match)) return false;  // half of what stays cannot be freed of its markup
     const auto longest = std::max_element(free.begin(), free.end(),
                                           [](Span a, Span b) { return a.size() < b.size(); });
     if (longest == free.end() || !HasWord(document_, *longest)) return false;
@@ -138,7 +146,8 @@ std::vector<Candidate> Settle(const Document& document, std::vector<Candidate> c
 std::vector<Zones::Cover> Covered(const std::vector<Candidate>& settled) {
   std::vector<Zones::Cover> covered;
   for (const Candidate& c : settled) {
-    if (Competes(c) && c.rule->defect_class->removable && !c.match.edits.empty()) {
+    if (Competes(c) && c.rule->defect_class->removable && !c.match.edits.empty() &&
+        Deletes(c.match)) {
       covered.push_back({c.match.span, c.match.safety == Safety::kSafe});
     }
   }

@@ -1,0 +1,79 @@
+// Blocks in another language than the article's.
+#include <algorithm>
+#include <iterator>
+
+#include "detect/kind.h"
+
+namespace vrlint {
+namespace {
+
+struct LanguageRule {
+  uint32_t index;
+  uint32_t min_words;  // of a block that is judged
+  double max_share;    // of the words; an article with more in another language is bilingual
+  double min_own;      // share of the block's words that speak for its language
+  double max_native;   // share of them that speak for the article's
+};
+
+// Words of a block that speak for a language.
+uint32_t For(Language language, const LanguageEvidence& evidence) {
+  if (language == Language::kVietnamese) return evidence.vietnamese;
+  return language == Language::kEnglish ? evidence.english : evidence.foreign;
+}
+
+std::string_view NameOf(Language language) {
+  if (language == Language::kVietnamese) return "Vietnamese";
+  return language == Language::kEnglish ? "English" : "another language";
+}
+
+class LanguageDetector : public Detector {
+ public:
+  explicit LanguageDetector(LanguageRule rule) : rule_(rule) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const Language native = document.language();
+    if (native != Language::kVietnamese && native != Language::kEnglish) return;
+    uint32_t foreign = 0;
+    std::vector<Match> found;
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
+      if (block.language == native) continue;
+      foreign += block.words.size();
+      if (!IsForeign(document, block) || IsCited(document, i)) continue;
+      found.push_back(Deletion(rule_.index, block.span, Safety::kUnsafe));
+      found.back().facts = {{"language", std::string(NameOf(block.language))}};
+    }
+    if (foreign > rule_.max_share * static_cast<double>(document.words().size())) return;
+    std::move(found.begin(), found.end(), std::back_inserter(matches));
+  }
+
+ private:
+  // Whole sentences, nearly all of whose function words are of the other language.
+  bool IsForeign(const Document& document, const Block& block) const {
+    if (!block.stopped || block.words.size() < rule_.min_words) return false;
+    const LanguageEvidence evidence = Weigh(document.WordsOf(block.words));
+    return For(block.language, evidence) >= rule_.min_own * evidence.words &&
+           For(document.language(), evidence) <= rule_.max_native * evidence.words;
+  }
+
+  // Whether the block is a quotation, or the line before it announces one.
+  static bool IsCited(const Document& document, uint32_t index) {
+    const std::string_view text = document.In(document.blocks()[index].span);
+    if (text.find('"') != std::string_view::npos || text.find("“") != std::string_view::npos)
+      return true;
+    return index != 0 && document.In(document.blocks()[index - 1].span).ends_with(':');
+  }
+
+  LanguageRule rule_;
+};
+
+}  // namespace
+
+Detectors MakeLanguage(std::span<const RuleSettings> rules) {
+  return OneForEach<LanguageDetector>(rules, [](const Table& p, uint32_t index) {
+    return LanguageRule{index, p.Count("min_words", 15, 1), p.Number("max_share", 0.3),
+                        p.Number("min_own", 0.2), p.Number("max_native", 0.05)};
+  });
+}
+
+}  // namespace vrlint

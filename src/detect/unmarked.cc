@@ -1,0 +1,75 @@
+// Vietnamese written without its marks: "Thu tuong da tiep doan" for "Thủ tướng đã tiếp đoàn".
+#include <algorithm>
+#include <unordered_set>
+
+#include "detect/kind.h"
+
+namespace vrlint {
+namespace {
+
+struct UnmarkedRule {
+  uint32_t index;
+  uint32_t min_words;
+  double min_share;   // of the words that are syllables of the list
+  double max_marked;  // of the words that have a letter outside ASCII
+  std::unordered_set<uint64_t> syllables;
+};
+
+bool IsAscii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+class UnmarkedDetector : public Detector {
+ public:
+  explicit UnmarkedDetector(UnmarkedRule rule) : rule_(std::move(rule)) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    // The language found from words with marks is Vietnamese only where there are enough of them.
+    if (document.language() == Language::kVietnamese || document.words().size() < rule_.min_words)
+      return;
+    uint32_t words = 0;
+    uint32_t marked = 0;
+    uint32_t syllables = 0;
+    for (const Word& word : document.words()) {
+      if (!word.Is(kHasLetter)) continue;
+      ++words;
+      marked += !IsAscii(document.In(word.span));
+      syllables += rule_.syllables.contains(word.folded);
+    }
+    if (words < rule_.min_words || marked > rule_.max_marked * words ||
+        syllables < rule_.min_share * words)
+      return;
+    Match match;
+    match.rule = rule_.index;
+    match.span = document.words().front().span;
+    match.facts = {{"share", std::to_string(100 * syllables / words) + " %"}};
+    matches.push_back(std::move(match));
+  }
+
+ private:
+  UnmarkedRule rule_;
+};
+
+UnmarkedRule ReadRule(const RuleSettings& settings, uint32_t index) {
+  const Table& p = settings.params;
+  UnmarkedRule rule{index,
+                    p.Count("min_words", 20, 1),
+                    p.Number("min_share", 0.5),
+                    p.Number("max_marked", 0.05),
+                    {}};
+  for (const std::string& syllable : p.Strings("syllables"))
+    rule.syllables.insert(FoldedHash(syllable));
+  if (rule.syllables.empty()) p.Fail("syllables", "'syllables' is missing");
+  return rule;
+}
+
+}  // namespace
+
+Detectors MakeUnmarked(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i)
+    detectors.push_back(std::make_unique<UnmarkedDetector>(ReadRule(rules[i], i)));
+  return detectors;
+}
+
+}  // namespace vrlint
