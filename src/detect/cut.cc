@@ -1,11 +1,18 @@
 #include "detect/cut.h"
 
+#include <string_view>
+
 #include "text/unicode.h"
 
 namespace vrlint {
 namespace {
 
 bool IsBlank(CodePoint c) { return c.length != 0 && (FlagsOf(c.value) & kBlank) != 0; }
+
+// Whether the character stands right behind a word, without a blank.
+bool IsCloser(char32_t c) {
+  return std::u32string_view(U".,;:!?…)]}”’»%").find(c) != std::u32string_view::npos;
+}
 
 // Whether a line ends (or starts) here; "\r\n" is one line end.
 bool IsLineEnd(std::string_view text, uint32_t at) {
@@ -33,7 +40,8 @@ Span Cut(const Document& document, Span span) {
   const uint32_t after = SkipForward(text, span.end);
   if (IsLineStart(text, before)) return {before, after};
   if (IsLineEnd(text, after)) return {before, span.end};
-  return before < span.begin ? Span{before, span.end} : span;
+  const bool doubled = after > span.end || IsCloser(CodePointAt(text, after).value);
+  return before < span.begin && doubled ? Span{before, span.end} : span;
 }
 
 Span WithoutBlanks(const Document& document, Span span) {

@@ -5,7 +5,8 @@
 namespace vrlint {
 
 // What goes when `span` is taken out of its line: the span with the blanks that would be left over.
-// One blank stays between its neighbours, none at the line's start or end.
+// One blank stays between its neighbours where one stood, none at the line's start or end or before
+// a mark that closes.
 Span Cut(const Document& document, Span span);
 
 // The span without the blanks at its ends.
