@@ -3,9 +3,12 @@
 #include <iterator>
 
 #include "detect/kind.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
+
+constexpr size_t kLabel = 24;  // bytes in which "Dịch nghĩa:" or "Translation:" ends
 
 struct LanguageRule {
   uint32_t index;
@@ -56,12 +59,18 @@ class LanguageDetector : public Detector {
            For(document.language(), evidence) <= rule_.max_native * evidence.words;
   }
 
-  // Whether the block is a quotation, or the line before it announces one.
+  // Whether the block is a quotation or an item of a list, or its neighbours announce or translate
+  // it.
   static bool IsCited(const Document& document, uint32_t index) {
-    const std::string_view text = document.In(document.blocks()[index].span);
+    const auto blocks = document.blocks();
+    const std::string_view text = document.In(blocks[index].span);
     if (text.find('"') != std::string_view::npos || text.find("“") != std::string_view::npos)
       return true;
-    return index != 0 && document.In(document.blocks()[index - 1].span).ends_with(':');
+    if ((FlagsOf(CodePointAt(text, 0).value) & kLetter) == 0) return true;
+    if (index != 0 && document.In(blocks[index - 1].span).ends_with(':')) return true;
+    if (index + 1 == blocks.size()) return false;
+    const std::string_view next = document.In(blocks[index + 1].span).substr(0, kLabel);
+    return next.find(':') != std::string_view::npos;
   }
 
   LanguageRule rule_;

@@ -1,5 +1,6 @@
 // Quotation marks and brackets without their other half.
 #include <algorithm>
+#include <optional>
 
 #include "detect/kind.h"
 #include "text/unicode.h"
@@ -14,10 +15,12 @@ struct PairsRule {
   bool continued;  // a quotation of several paragraphs opens each and closes the last
 };
 
-// The marks of a block that have no other half.
+constexpr uint32_t kReach = 10;  // blocks in which the other half is looked for
+
+// The marks of a block that have no other half, each kind's first.
 struct Halves {
-  std::vector<Span> open;
-  std::vector<Span> closed;
+  std::optional<Span> open;
+  std::optional<Span> closed;
 };
 
 bool IsSpaceOrEnd(CodePoint c) {
@@ -44,47 +47,68 @@ class PairsDetector : public Detector {
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       if (document.In(document.blocks()[i].span).find(mark) == std::string_view::npos) continue;
       const auto halves = HalvesOf(document, i);
-      if (!halves || halves->open.size() != 1 || !halves->closed.empty() || GoesOn(document, i))
+      if (!halves || !halves->open || halves->closed || IsCut(document, i) || GoesOn(document, i))
         continue;
       Match match;
       match.rule = rule_.index;
-      match.span = halves->open.front();
+      match.span = *halves->open;
       matches.push_back(std::move(match));
     }
   }
 
  private:
-  // Nothing where a mark cannot be told for opening or closing.
+  // Nothing where a mark cannot be told for opening or closing, or opens what is open already: the
+  // paragraphs of a quotation that grew into one line.
   std::optional<Halves> HalvesOf(const Document& document, uint32_t block) const {
     const Span place = document.blocks()[block].span;
     Halves halves;
+    uint32_t depth = 0;
     for (uint32_t at = place.begin; at < place.end;) {
       const CodePoint c = CodePointAt(document.text(), at);
       const Span mark{at, at + c.length};
       at = mark.end;
+      if (IsStranger(c.value)) return std::nullopt;
       if (c.value != rule_.open && c.value != rule_.close) continue;
-      const int direction = rule_.open == rule_.close ? Direction(document.text(), mark)
-                                                      : (c.value == rule_.open ? 1 : -1);
-      if (direction == 0) return std::nullopt;
-      if (direction > 0) {
-        halves.open.push_back(mark);
-      } else if (halves.open.empty()) {
-        halves.closed.push_back(mark);
-      } else {
-        halves.open.pop_back();
-      }
+      const int direction = DirectionOf(document.text(), mark, c.value);
+      if (direction == 0 || (direction > 0 && depth != 0 && rule_.continued)) return std::nullopt;
+      if (direction > 0 && depth++ == 0) halves.open = mark;
+      if (direction > 0) continue;
+      if (depth == 0 && !halves.closed) halves.closed = mark;
+      if (depth != 0 && --depth == 0) halves.open.reset();
     }
     return halves;
   }
 
-  // Whether the next block carries on what this one opened: it has the other half first, or, by the
-  // usual convention, opens again.
+  // 1 for a mark that opens, -1 for one that closes, 0 where nobody can tell.
+  int DirectionOf(std::string_view text, Span mark, char32_t c) const {
+    if (rule_.open == rule_.close) return Direction(text, mark);
+    return c == rule_.open ? 1 : -1;
+  }
+
+  // Whether a quotation mark of another kind, which may be the other half.
+  bool IsStranger(char32_t c) const {
+    return rule_.continued && c != rule_.open && c != rule_.close &&
+           std::u32string_view(U"\"“”„«»″").find(c) != std::u32string_view::npos;
+  }
+
+  // Whether the block was cut off: what is missing is more than a mark.
+  static bool IsCut(const Document& document, uint32_t block) {
+    const std::string_view text = document.In(document.blocks()[block].span);
+    return text.ends_with("...") || text.ends_with("…");
+  }
+
+  // Whether the blocks that follow carry on what this one opened: one has the other half first, or,
+  // by the usual convention, the next opens again.
   bool GoesOn(const Document& document, uint32_t block) const {
-    if (block + 1 == document.blocks().size()) return false;
-    const std::string_view next = document.In(document.blocks()[block + 1].span);
-    if (rule_.continued && CodePointAt(next, 0).value == rule_.open) return true;
-    const auto halves = HalvesOf(document, block + 1);
-    return !halves || !halves->closed.empty();
+    const auto last = static_cast<uint32_t>(document.blocks().size() - 1);
+    for (uint32_t i = block + 1; i <= std::min(block + kReach, last); ++i) {
+      const char32_t first = CodePointAt(document.In(document.blocks()[i].span), 0).value;
+      if (rule_.continued && i == block + 1 && (first == rule_.open || IsStranger(first)))
+        return true;
+      const auto halves = HalvesOf(document, i);
+      if (!halves || halves->closed) return true;
+    }
+    return false;
   }
 
   PairsRule rule_;

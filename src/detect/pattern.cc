@@ -27,6 +27,7 @@ struct PatternRule {
   std::string (*rewrite_case)(std::string_view);  // applied to the replacement; null for none
   int group;
   bool word_edges;
+  bool apart;     // a blank stays where a deletion would let two words grow together
   uint32_t head;  // among the first so many live blocks; 0 for anywhere
   uint32_t tail;
   uint32_t max_words;
@@ -53,6 +54,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
       "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
   r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->NumberOfCapturingGroups()));
   r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
+  r.apart = p.Bool("apart", false);
   r.head = p.Count("head", 0);
   r.tail = p.Count("tail", 0);
   r.max_words = p.Count("max_words", std::numeric_limits<int32_t>::max());
@@ -156,6 +158,14 @@ class PatternDetector : public Detector {
            !re2::RE2::PartialMatch(Piece(line.substr(span.end)), *rule.not_after);
   }
 
+  // Whether no blank and no line end stands on either side.
+  static bool GrowTogether(std::string_view text, Span span) {
+    const auto stands = [](CodePoint c) {
+      return c.length != 0 && c.value != '\n' && (FlagsOf(c.value) & kBlank) == 0;
+    };
+    return stands(CodePointBefore(text, span.begin)) && stands(CodePointAt(text, span.end));
+  }
+
   static Match Make(const Document& document, const PatternRule& rule, Span span,
                     const std::array<re2::StringPiece, kGroups>& groups, int count, Safety safety) {
     Match match;
@@ -165,6 +175,7 @@ class PatternDetector : public Detector {
       std::string text;
       rule.pattern->Rewrite(&text, Piece(*rule.replace), groups.data(), count);
       if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
+      if (rule.apart && text.empty() && GrowTogether(document.text(), span)) text = " ";
       const bool deletes = text.empty() && !span.empty();
       match.edits.push_back({deletes ? Cut(document, span) : span, std::move(text)});
       match.safety = safety;
