@@ -74,7 +74,11 @@ class PatternDetector : public Detector {
  public:
   PatternDetector(std::vector<PatternRule> rules, Scope scope)
       : rules_(std::move(rules)), scope_(scope) {
-    for (const PatternRule& rule : rules_) gate_.Add(rule.pattern->pattern());
+    for (const PatternRule& rule : rules_) {
+      gate_.Add(rule.pattern->pattern());
+      head_ = std::max(head_, rule.head);
+      tail_ = std::max(tail_, rule.tail);
+    }
     gate_.Compile();
   }
 
@@ -89,7 +93,7 @@ class PatternDetector : public Detector {
       return;
     }
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
-      const bool near = !zoned_ || zones.InHead(i, head_) != Safety::kNone ||
+      const bool near = scope_ != Scope::kZone || zones.InHead(i, head_) != Safety::kNone ||
                         zones.InTail(i, tail_) != Safety::kNone;
       if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
@@ -187,6 +191,8 @@ class PatternDetector : public Detector {
   std::vector<PatternRule> rules_;
   PatternGate gate_;
   Scope scope_;
+  uint32_t head_ = 0;  // the most blocks that a rule looks at
+  uint32_t tail_ = 0;
 };
 
 }  // namespace
