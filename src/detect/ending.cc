@@ -30,8 +30,10 @@ class EndingDetector : public Detector {
       stopped += block.stopped;
     }
     if (paragraphs < rule_.min_paragraphs || stopped < rule_.habit * paragraphs) return;
-    for (const Block& block : document.blocks()) {
-      if (block.words.size() >= rule_.min_words && IsCut(document, block))
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
+      if (block.words.size() >= rule_.min_words && IsCut(document, block) &&
+          IsParagraph(document, i))
         matches.push_back(Make(document, block));
     }
   }
@@ -46,6 +48,22 @@ class EndingDetector : public Detector {
                        (!last.Is(kFirstUpper) || EndsInPlainSentence(document, block));
     return last.span.end == block.span.end && plain &&
            std::string_view("./@#_=").find(before) == std::string_view::npos;
+  }
+
+  // No item of a list, and not torn from what the next line goes on with.
+  static bool IsParagraph(const Document& document, uint32_t index) {
+    const auto starts = [&](uint32_t block) {
+      return FlagsOf(CodePointAt(document.text(), document.blocks()[block].span.begin).value);
+    };
+    const std::string_view text = document.In(document.blocks()[index].span);
+    const bool item = text.front() == '-' || text.front() == '*' || text.starts_with("•") ||
+                      text.starts_with("–");
+    const bool torn =
+        index + 1 < document.blocks().size() &&
+        ((starts(index + 1) & kLower) != 0 ||
+         std::string_view(".,;:)").find(document.text()[document.blocks()[index + 1].span.begin]) !=
+             std::string_view::npos);
+    return !item && !torn;
   }
 
   bool EndsInPlainSentence(const Document& document, const Block& block) const {

@@ -104,7 +104,8 @@ class EntityDetector : public Detector {
                   value};
   }
 
-  // The entity at the ampersand that `at` must be; one that was escaped again is followed to its end.
+  // The entity at the ampersand that `at` must be; one that was escaped again is followed to its
+  // end.
   std::optional<Entity> EntityAt(std::string_view text, size_t at) const {
     std::optional<Entity> entity;
     if (at >= text.size() || text[at] != '&') return entity;
