@@ -36,24 +36,16 @@ struct Gap {
   const Word* right;
 };
 
-Regex Condition(const Table& params, std::string_view key, std::string_view start,
-                std::string_view end) {
-  const auto pattern = params.FindString(key);
-  return pattern ? CompilePattern(params, key,
-                                  std::string(start) + "(?:" + *pattern + ")" + std::string(end))
-                 : nullptr;
-}
-
 GapRule ReadRule(const RuleSettings& settings, uint32_t index) {
   const Table& p = settings.params;
   GapRule rule;
   rule.index = index;
   rule.gap = CompilePattern(p, "gap", "^(?:" + p.String("gap") + ")$");
-  rule.before = Condition(p, "before", "", "$");
-  rule.not_before = Condition(p, "not_before", "", "$");
-  rule.after = Condition(p, "after", "^", "");
-  rule.not_after = Condition(p, "not_after", "^", "");
-  rule.unless = Condition(p, "unless", "", "");
+  rule.before = CompileOptional(p, "before", "", "$");
+  rule.not_before = CompileOptional(p, "not_before", "", "$");
+  rule.after = CompileOptional(p, "after", "^", "");
+  rule.not_after = CompileOptional(p, "not_after", "^", "");
+  rule.unless = CompileOptional(p, "unless", "", "");
   rule.replace = p.String("replace");
   rule.rejoins = p.Choice<bool>("only", {{"rejoined", true}, {"any", false}}, false);
   rule.habit = p.Count("habit", std::numeric_limits<int32_t>::max());

@@ -33,22 +33,14 @@ struct PatternRule {
   uint32_t max_words;
 };
 
-Regex Optional(const Table& params, std::string_view key, std::string_view before,
-               std::string_view after) {
-  const auto pattern = params.FindString(key);
-  return pattern ? CompilePattern(params, key,
-                                  std::string(before) + "(?:" + *pattern + ")" + std::string(after))
-                 : nullptr;
-}
-
 PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   const Table& p = rule.params;
   PatternRule r;
   r.index = index;
   r.pattern = CompilePattern(p, "pattern", p.String("pattern"));
-  r.unless = Optional(p, "unless", "", "");
-  r.not_before = Optional(p, "not_before", "", "$");
-  r.not_after = Optional(p, "not_after", "^", "");
+  r.unless = CompileOptional(p, "unless", "", "");
+  r.not_before = CompileOptional(p, "not_before", "", "$");
+  r.not_after = CompileOptional(p, "not_after", "^", "");
   r.replace = p.FindString("replace");
   r.rewrite_case = p.Choice<std::string (*)(std::string_view)>(
       "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);

@@ -45,6 +45,14 @@ std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_v
   return regex;
 }
 
+std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_view key,
+                                                std::string_view before, std::string_view after) {
+  const auto pattern = table.FindString(key);
+  if (!pattern) return nullptr;
+  return CompilePattern(table, key,
+                        std::string(before) + "(?:" + *pattern + ")" + std::string(after));
+}
+
 PatternGate::PatternGate() {
   re2::RE2::Options options = Options();
   options.set_max_mem(kSetMemory);

@@ -17,6 +17,10 @@ namespace vrlint {
 std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
                                                const std::string& pattern);
 
+// The same for a pattern that a rule need not have, put between `before` and `after`; null without.
+std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_view key,
+                                                std::string_view before, std::string_view after);
+
 // Many patterns asked at once: which of them match somewhere in a line. One RE2::Set.
 class PatternGate {
  public:
