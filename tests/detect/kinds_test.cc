@@ -23,7 +23,9 @@ TEST_CASE("no kind finds anything in an empty text or one without words", "[dete
         std::pair{"section", "heading = 'x'"}, std::pair{"loop", ""}, std::pair{"stutter", ""},
         std::pair{"duplicate", ""}, std::pair{"ending", ""}, std::pair{"again", ""},
         std::pair{"marks", ""}, std::pair{"measure", "measure = \"words\"\nmin = 50"},
-        std::pair{"charset", "check = \"invisible\""}}) {
+        std::pair{"charset", "check = \"invisible\""}, std::pair{"joined", ""},
+        std::pair{"language", ""}, std::pair{"page", "signs = {a = 'x'}"},
+        std::pair{"pairs", "pair = '()'"}, std::pair{"unmarked", "syllables = [\"a\"]"}}) {
     INFO(kind);
     for (const char* text : {"", "\n", "\n\n…\n", " . "})
       CHECK(test::Detect(kind, params, text).empty());

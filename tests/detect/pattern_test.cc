@@ -65,3 +65,18 @@ TEST_CASE("the replacement's case can be changed", "[detect]") {
                  "pattern = '; (Create)'\ngroup = 1\nreplace = '\\1'\nrewrite_case = \"lower\"",
                  "a; Create b") == Strings{"a; create b"});
 }
+
+TEST_CASE("a pattern of the text may reach over line ends, and knows no head or tail", "[detect]") {
+  CHECK(Found("pattern", "pattern = 'a\\s+b'\nscope = \"text\"", "a\n\nb a b") ==
+        Strings{"a\n\nb", "a b"});
+  CHECK(Found("pattern", "pattern = 'a\\s+b'", "a\n\nb a b") == Strings{"a b"});
+  CHECK(test::SetupError("pattern", "pattern = 'a'\nscope = \"text\"\nhead = 2")
+            .ends_with("head and tail are made of lines"));
+}
+
+TEST_CASE("words are kept apart where a deletion would let them grow together", "[detect]") {
+  const std::string rule = "pattern = 'X'\nreplace = ''\napart = true";
+  for (const auto& [text, left] : {std::pair{"aXb", "a b"}, std::pair{"a Xb", "a b"},
+                                   std::pair{"aX b", "a b"}, std::pair{"aX\nb", "a\nb"}})
+    CHECK(Repaired("pattern", rule, text) == Strings{left});
+}
