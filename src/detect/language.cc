@@ -80,7 +80,7 @@ class LanguageDetector : public Detector {
 
 Detectors MakeLanguage(std::span<const RuleSettings> rules) {
   return OneForEach<LanguageDetector>(rules, [](const Table& p, uint32_t index) {
-    return LanguageRule{index, p.Count("min_words", 15, 1), p.Number("max_share", 0.3),
+    return LanguageRule{index, p.Count("min_words", 15, 1), p.Number("max_share", 0.4),
                         p.Number("min_own", 0.2), p.Number("max_native", 0.05)};
   });
 }

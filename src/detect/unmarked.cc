@@ -24,9 +24,9 @@ class UnmarkedDetector : public Detector {
   explicit UnmarkedDetector(UnmarkedRule rule) : rule_(std::move(rule)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    // The language found from words with marks is Vietnamese only where there are enough of them.
-    if (document.language() == Language::kVietnamese || document.words().size() < rule_.min_words)
-      return;
+    // Vietnamese is known by its marks, English by words that bare syllables hardly ever look like.
+    const Language language = document.language();
+    if (language == Language::kVietnamese || language == Language::kEnglish) return;
     uint32_t words = 0;
     uint32_t marked = 0;
     uint32_t syllables = 0;
