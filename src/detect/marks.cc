@@ -1,4 +1,5 @@
-// One or a few characters again and again: "!!!!!!", "-----", "hahahaha". One copy stays.
+// A row of one or a few characters: "----------", "x-x-x-x-x-x", "aaaaaaaaaaaaaaaaaaaaaaaa". One copy
+// stays. What people write so stays whole: "!!!!!!", "goooal", "hahaha", "f*****g".
 #include <algorithm>
 
 #include "detect/kind.h"
@@ -8,31 +9,26 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kLoudest = 5;  // exclamation marks in a row
-
 struct MarksRule {
   uint32_t index;
-  uint32_t min_copies;     // of one character
-  uint32_t min_syllables;  // copies of several
-  uint32_t max_period;     // characters
+  uint32_t min_copies;   // of one character
+  uint32_t min_several;  // copies of several
+  uint32_t min_letters;  // of a row within a word
+  uint32_t max_period;   // characters
 };
 
 class MarksDetector : public Detector {
  public:
   explicit MarksDetector(MarksRule rule) : rule_(rule) {}
 
-  // Only words and gaps that are long enough are looked at, so that the cost is that of walking the
-  // words.
+  // Only words and gaps that are long enough are looked at: the cost is that of walking the words.
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const uint32_t shift = HasRow(document.text()) ? 1 : 2;
-    const uint32_t least = shift * rule_.min_syllables;
     for (const Block& block : document.blocks()) {
       uint32_t at = block.span.begin;
       for (const Word& word : document.WordsOf(block.words)) {
-        if (word.span.begin - at >= rule_.min_syllables)
+        if (word.span.begin - at >= rule_.min_several)
           Scan(document, block, {at, word.span.begin}, matches);
-        if (word.span.size() >= least && !word.Is(kHasDigit) &&
-            MayRepeat(document.In(word.span), shift))
+        if (word.span.size() >= rule_.min_letters && !word.Is(kHasDigit))
           Scan(document, block, word.span, matches);
         at = word.span.end;
       }
@@ -41,51 +37,9 @@ class MarksDetector : public Detector {
   }
 
  private:
-  // Whether an ASCII letter stands three times in a row, which hardly any text has. Where none
-  // does, a word has to have copies of two bytes or more. Looked for in stretches of fixed length,
-  // which the compiler turns into vector instructions.
-  static bool HasRow(std::string_view text) {
-    constexpr size_t kStretch = 64;
-    constexpr uint8_t kLetterBit = 0x40;  // letters have it, digits and most marks do not
-    size_t at = 0;
-    uint8_t equal = 0;
-    for (; at + kStretch + 2 <= text.size() && (equal & kLetterBit) == 0; at += kStretch) {
-      const char* here = text.data() + at;
-      for (size_t k = 0; k < kStretch; ++k) {
-        const uint8_t changes =
-            static_cast<uint8_t>((here[k] ^ here[k + 1]) | (here[k] ^ here[k + 2]));
-        equal |= static_cast<uint8_t>(changes == 0 ? here[k] : 0);
-      }
-    }
-    for (; at + 2 < text.size() && (equal & kLetterBit) == 0; ++at) {
-      if (text[at] == text[at + 1] && text[at] == text[at + 2])
-        equal |= static_cast<uint8_t>(text[at]);
-    }
-    return (equal & kLetterBit) != 0;
-  }
-
-  // Copies of `shift` bytes or more leave a word equal to itself moved by them, over a stretch.
-  // Bytes as far apart as the stretch is long are looked at first: one of them lies in it.
-  bool MayRepeat(std::string_view word, size_t shift) const {
-    for (; shift * rule_.min_syllables <= word.size(); ++shift) {
-      const size_t stretch = shift * (rule_.min_syllables - 1);
-      for (size_t i = shift + stretch - 1; i < word.size(); i += stretch) {
-        if (word[i] == word[i - shift] && Repeats(word, shift, stretch)) return true;
-      }
-    }
-    return false;
-  }
-
-  static bool Repeats(std::string_view word, size_t shift, size_t stretch) {
-    size_t equal = 0;
-    for (size_t i = shift; i < word.size() && equal < stretch; ++i)
-      equal = word[i] == word[i - shift] ? equal + 1 : 0;
-    return equal >= stretch;
-  }
-
   void Scan(const Document& document, const Block& block, Span piece,
             std::vector<Match>& matches) const {
-    if (piece.size() < rule_.min_syllables) return;
+    if (piece.size() < rule_.min_several) return;
     std::vector<uint64_t> symbols;
     std::vector<uint32_t> places;
     for (uint32_t at = piece.begin; at < piece.end;) {
@@ -95,25 +49,36 @@ class MarksDetector : public Detector {
       at += c.length;
     }
     places.push_back(piece.end);
-    for (const Run& run : FindShortRuns(symbols, rule_.max_period, rule_.min_syllables)) {
-      if (IsMeant(symbols, run)) continue;
+    for (const Run& run : FindShortRuns(symbols, rule_.max_period, rule_.min_several)) {
+      if (IsMeant(document, symbols, run, places)) continue;
       matches.push_back(Make(document, block, run, places));
       return;
     }
   }
 
-  // Blanks are another rule's; dots are blanks of a form, leaders or an ellipsis; other symbols are
-  // drawn or redacted text ("███"); a call may be loud ("!!!!!").
-  bool IsMeant(const std::vector<uint64_t>& symbols, const Run& run) const {
-    const auto first = symbols.begin() + run.begin;
+  // Blanks are another rule's; dots are blanks of a form, leaders or an ellipsis; a call may be loud
+  // and a voice drawn out; other symbols are drawn or redacted text ("███").
+  bool IsMeant(const Document& document, const std::vector<uint64_t>& symbols, const Run& run,
+               const std::vector<uint32_t>& places) const {
+    const uint32_t length = run.copies() * run.period;
     if (run.period == 1 && run.copies() < rule_.min_copies) return true;
-    if (run.period == 1 && (*first == '!' || *first == '?') && run.copies() <= kLoudest)
-      return true;
-    return std::any_of(first, first + run.period, [](uint64_t value) {
-      const auto c = static_cast<char32_t>(value);
-      const bool known = c < 0x80 || (FlagsOf(c) & kLetter) != 0 || (c >= 0x2010 && c < 0x2026);
-      return !known || c == '.' || (FlagsOf(c) & kBlank) != 0;
-    });
+    const auto first = symbols.begin() + run.begin;
+    if (std::any_of(first, first + run.period, IsLetterOf)) return length < rule_.min_letters;
+    return HidesLetters(document, {places[run.begin], places[run.begin + length]}) ||
+           std::any_of(first, first + run.period, IsLeftAlone);
+  }
+
+  static bool IsLetterOf(uint64_t c) { return (FlagsOf(static_cast<char32_t>(c)) & kLetter) != 0; }
+
+  static bool IsLeftAlone(uint64_t value) {
+    const auto c = static_cast<char32_t>(value);
+    const bool known = c < 0x80 || (c >= 0x2010 && c < 0x2026);
+    return !known || c == '.' || c == '!' || c == '?' || (FlagsOf(c) & kBlank) != 0;
+  }
+
+  // Marks right after a letter stand for letters: "f*****g", "n-----".
+  static bool HidesLetters(const Document& document, Span row) {
+    return row.begin > 0 && (FlagsOf(CodePointBefore(document.text(), row.begin).value) & kLetter);
   }
 
   // A line of nothing but marks goes whole; else one copy stays.
@@ -140,7 +105,8 @@ Detectors MakeMarks(std::span<const RuleSettings> rules) {
     MarksRule rule{};
     rule.index = index;
     rule.min_copies = p.Count("min_copies", 5, 4);
-    rule.min_syllables = p.Count("min_syllables", 4, 3, rule.min_copies);
+    rule.min_several = p.Count("min_several", 4, 3, rule.min_copies);
+    rule.min_letters = p.Count("min_letters", 20, 8);
     rule.max_period = p.Count("max_period", 4, 1, 8);
     return rule;
   });
