@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "detect/evidence.h"
 #include "detect/kind.h"
@@ -18,6 +19,7 @@ struct BlockRule {
   double repair_at;  // infinity: never
   uint32_t max_words;
   LanguageSet languages;
+  std::optional<int> joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
 };
@@ -34,20 +36,42 @@ class BlockDetector : public Detector {
   void Detect(const Document& document, const Zones& zones,
               std::vector<Match>& matches) const override {
     Scene scene(document, zones, gate_);
+    std::vector<Found> last(rules_.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       if (!zones.IsLive(i)) continue;
       for (const BlockRule& rule : rules_) {
-        if (block.words.size() <= rule.max_words && rule.languages.Has(block.language)) {
-          Judge(scene, rule, i, block.span, matches);
+        if (block.words.size() > rule.max_words || !rule.languages.Has(block.language)) continue;
+        std::optional<Match> match = Judge(scene, rule, i, block.span);
+        if (!match) continue;
+        Found& before = last[rule.index];
+        if (rule.joins && i > 0 && before.block == i - 1 &&
+            matches[before.match].safety == match->safety && scene.Matches(i, *rule.joins)) {
+          Join(*match, matches[before.match]);
+          before.block = i;
+        } else {
+          before = {i, matches.size()};
+          matches.push_back(std::move(*match));
         }
       }
     }
   }
 
  private:
-  static void Judge(Scene& scene, const BlockRule& rule, uint32_t block, Span span,
-                    std::vector<Match>& matches) {
+  // A line that a rule found, and its place among the matches.
+  struct Found {
+    std::optional<uint32_t> block;
+    size_t match = 0;
+  };
+
+  static void Join(const Match& match, Match& before) {
+    before.span.end = match.span.end;
+    before.edits.front().span = before.span;
+    before.confidence = std::min(before.confidence, match.confidence);
+  }
+
+  static std::optional<Match> Judge(Scene& scene, const BlockRule& rule, uint32_t block,
+                                    Span span) {
     std::map<std::string_view, std::pair<double, const Test*>> strongest;  // by group
     Safety ground = Safety::kSafe;
     bool lexical = false;
@@ -60,9 +84,9 @@ class BlockDetector : public Detector {
     }
     double score = rule.bias;
     for (const auto& [group, best] : strongest) score += best.first;
-    if (score < rule.report_at) return;
+    if (score < rule.report_at) return std::nullopt;
     for (const Test& veto : rule.vetoes) {
-      if (scene.Holds(veto, block) != Safety::kNone) return;
+      if (scene.Holds(veto, block) != Safety::kNone) return std::nullopt;
     }
     Match match = Deletion(rule.index, span, Safety::kUnsafe);
     std::string evidence;
@@ -75,7 +99,7 @@ class BlockDetector : public Detector {
     if (lexical && score >= rule.repair_at) match.safety = ground;
     match.confidence = static_cast<float>(1.0 / (1.0 + std::exp(-score)));
     match.facts = {{"evidence", evidence}};
-    matches.push_back(std::move(match));
+    return match;
   }
 
   BlockRule ReadRule(const RuleSettings& settings, uint32_t index) {
@@ -88,6 +112,7 @@ class BlockDetector : public Detector {
     rule.report_at = p.Number("report_at", 0);
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
     rule.max_words = p.Count("max_words", 60, 1);
+    if (const auto joins = p.FindString("joins")) rule.joins = gate_.Add(p, "joins", *joins);
     for (const auto& [name, table] : p.Named("evidence"))
       rule.evidence.push_back(ReadTest(name, *table, gate_));
     for (const auto& [name, table] : p.Named("veto"))

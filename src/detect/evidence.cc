@@ -49,6 +49,7 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.without = Gated(t, gate, "without");
   test.before = Gated(t, gate, "before");
   test.after = Gated(t, gate, "after");
+  test.not_before = Gated(t, gate, "not_before");
   test.not_after = Gated(t, gate, "not_after");
   if (const auto byline = t.FindString("byline"))
     test.byline = CompilePattern(t, "byline", *byline);
@@ -85,6 +86,8 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
     safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before_words));
   if (test.after_words)
     safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after_words));
+  if (test.not_before && NeighbourHas(zones_.Previous(index), *test.not_before) != Safety::kNone)
+    return Safety::kNone;
   if (test.not_after && NeighbourHas(zones_.Next(index), *test.not_after) != Safety::kNone)
     return Safety::kNone;
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;

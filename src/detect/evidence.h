@@ -30,6 +30,7 @@ struct Test {
   std::optional<int> without;              // not in the line
   std::optional<int> before;               // in the live line before
   std::optional<int> after;                // in the live line after
+  std::optional<int> not_before;           // not in the live line before
   std::optional<int> not_after;            // not in the live line after
   std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
   std::optional<Range> words;
@@ -55,9 +56,10 @@ class Scene {
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
+  // Whether a pattern of the gate is found in the block.
+  bool Matches(uint32_t block, int pattern);
 
  private:
-  bool Matches(uint32_t block, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;

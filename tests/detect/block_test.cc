@@ -26,8 +26,19 @@ TEST_CASE("each kind of evidence is asked of the line", "[detect]") {
   CHECK(With("head = 1", "a\nb\nc") == Strings{"a"});
   CHECK(With("tail = 1", "a\nb\nc") == Strings{"c"});
   CHECK(With("before = '\\.$'", "Một.\nHai\nBa") == Strings{"Hai"});
+  CHECK(With("not_before = '\\.$'", "Một.\nHai\nBa") == Strings{"Một.", "Ba"});
   CHECK(With("after = '^Ảnh'", "Một\nHai\nẢnh: X") == Strings{"Hai"});
   CHECK(With("byline = '^(.+) \\|$'", "Title\nMinh Anh |\nText.\nMinh Anh") == Strings{"Minh Anh"});
+}
+
+TEST_CASE("lines that join go with the found line before them, where they are as safe", "[detect]") {
+  const char* rule =
+      "joins = '^Ảnh'\nbias = -1\nreport_at = 0\nrepair_at = 3\n"
+      "[evidence.short]\nwords = [1, 2]\nweight = 1\n"
+      "[evidence.sure]\nlexical = true\npattern = '!$'\nweight = 4";
+  CHECK(Found("block", rule, "Cầu mới\n\nẢnh: X\nẢnh: Y\nMột câu không ngắn lắm.\nẢnh: Z") ==
+        Strings{"Cầu mới\n\nẢnh: X\nẢnh: Y", "Ảnh: Z"});
+  CHECK(Found("block", rule, "Cầu mới\nẢnh: X!") == Strings{"Cầu mới", "Ảnh: X!"});
 }
 
 TEST_CASE("a line is spaced where most paragraphs have the same, smaller gap of blank lines",
