@@ -30,6 +30,7 @@ struct PatternRule {
   bool apart;     // a blank stays where a deletion would let two words grow together
   uint32_t head;  // among the first so many live blocks; 0 for anywhere
   uint32_t tail;
+  uint32_t min_words;  // of the line or text
   uint32_t max_words;
 };
 
@@ -49,6 +50,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   r.apart = p.Bool("apart", false);
   r.head = p.Count("head", 0);
   r.tail = p.Count("tail", 0);
+  r.min_words = p.Count("min_words", 0);
   r.max_words = p.Count("max_words", std::numeric_limits<int32_t>::max());
   r.scope =
       p.Choice<Scope>("scope", {{"line", Scope::kLine}, {"text", Scope::kText}}, Scope::kLine);
@@ -110,7 +112,7 @@ class PatternDetector : public Detector {
     for (const int number : gate_.Matching(document.In(place))) {
       const PatternRule& rule = rules_[static_cast<size_t>(number)];
       const Safety safety = zone_of(rule);
-      if (safety != Safety::kNone && words <= rule.max_words)
+      if (safety != Safety::kNone && rule.min_words <= words && words <= rule.max_words)
         Scan(document, place, rule, safety, matches);
     }
   }
