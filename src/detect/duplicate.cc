@@ -202,8 +202,8 @@ class DuplicateDetector : public Detector {
       return;
     const bool quotes = first.block >= kHeadBlocks ||  // a headline is no part of a sentence
                         (first.block > 0 && 5 * later.words.size() > 6 * first.words.size());
-    const bool first_goes =
-        first.alone && !later.alone && quotes && first.words.size() <= rule_.max_quote;
+    const bool first_goes = first.alone && !later.alone && quotes &&
+                            first.words.size() <= rule_.max_quote && !IsLabelled(document, first);
     if (likeness == Likeness::kContained && !first_goes && later.words.size() > first.words.size())
       return;
     const Piece& stays = first_goes ? later : first;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr uint32_t kVerseWords = 10;  // of a line
 constexpr uint32_t kCallWords = 12;
+constexpr int kLabelWords = 3;
 
 }  // namespace
 
@@ -52,9 +53,26 @@ bool IsVerse(const Document& document, uint32_t index) {
 }
 
 bool IsCall(const Document& document, const Piece& piece) {
-  const bool called = document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
-                      std::string_view::npos;
-  return called && piece.words.size() <= kCallWords;
+  if (piece.words.size() > kCallWords) return false;
+  if (document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
+      std::string_view::npos)
+    return true;
+  const std::string_view text = document.In(document.blocks()[piece.block].span);
+  const size_t open = text.rfind('(');
+  return open != std::string_view::npos && text.ends_with(')') && open + 1 < text.size() &&
+         text[open + 1] >= '1' && text[open + 1] <= '9';
+}
+
+bool IsLabelled(const Document& document, const Piece& piece) {
+  const std::string_view text = document.In(piece.span);
+  const size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return false;
+  std::vector<Word> words;
+  AppendWords(text.substr(0, colon), 0, words);
+  constexpr std::string_view kMarks = "\"'";
+  const bool quoted = kMarks.find(text[colon + 2]) != std::string_view::npos ||
+                      text.substr(colon + 2).starts_with("“");
+  return !quoted && std::ssize(words) <= kLabelWords;
 }
 
 }  // namespace vrlint

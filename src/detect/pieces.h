@@ -26,7 +26,10 @@ Piece PieceOf(const Document& document, Unit unit, uint32_t index);
 bool IsData(const Document& document, const Piece& piece);
 // A short line without a stop right between two such lines: a song, a poem, a list.
 bool IsVerse(const Document& document, uint32_t block);
-// Something short that is called out: a vow, a prayer, a chant.
+// Something short that is called out, or said so many times: a vow, a prayer "(3 times)".
 bool IsCall(const Document& document, const Piece& piece);
+
+// A field of the page, "Summary: …": what it says is neither a caption nor a pull quote.
+bool IsLabelled(const Document& document, const Piece& piece);
 
 }  // namespace vrlint

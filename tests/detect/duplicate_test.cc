@@ -23,6 +23,7 @@ TEST_CASE("short lines and other lines are no copies", "[detect]") {
   CHECK(Detect("duplicate", "", "một hai ba bốn năm\nmột hai ba bốn sáu").empty());
   CHECK(Detect("duplicate", "", "Nam mô A Di Đà Phật! (3 lạy)\nNam mô A Di Đà Phật! (3 lạy)")
             .empty());
+  CHECK(Detect("duplicate", "", "Nam mô A Di Đà Phật (3 lạy)\nNam mô A Di Đà Phật (3 lạy)").empty());
   CHECK(Detect("duplicate", "", "a\nmột hai ba bốn năm\nb\n\na\nmột hai ba bốn năm\nb")
             .empty());  // a refrain
   CHECK(Detect("duplicate", "", "Đội 1 12 điểm 9 bàn\nĐội 1 12 điểm 9 bàn").empty());
@@ -61,6 +62,9 @@ TEST_CASE("of a sentence in prose and a line of its own the prose stays, whateve
   const std::string head = "Title\n\nLead.\n\nMore.\n\n";
   CHECK(Found("duplicate", "unit = \"sentence\"", head + quote + "\n\n" + prose) == Strings{quote});
   CHECK(Found("duplicate", "unit = \"sentence\"", head + prose + "\n\n" + quote) == Strings{quote});
+  CHECK(Found("duplicate", "unit = \"sentence\"\nnear = 0.7\nmin_near_words = 6",
+              head + "Summary: The bridge has changed our lives.\n\n" + prose) ==
+        Strings{"The bridge has changed our lives."});
 }
 
 TEST_CASE("a formula that comes again and again is no duplicate, a cut lead neither", "[detect]") {
