@@ -7,7 +7,8 @@
 
 #include "detect/cut.h"
 #include "detect/kind.h"
-#include "detect/pieces.h"
+#include "detect/passages.h"
+#include "detect/regex.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -22,6 +23,8 @@ struct DuplicateRule {
   double near;              // share of four-word sequences in common; over 1: exact copies alone
   double contained;         // of a line of its own, that another piece has
   uint32_t min_near_words;  // of a near copy
+  std::shared_ptr<const re2::RE2>
+      field;  // what a field of the page begins with that goes whole, by another rule
 };
 
 // How a piece says what another said before it. Contained: one of them lies in the other.
@@ -44,7 +47,7 @@ constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however
 
 class DuplicateDetector : public Detector {
  public:
-  explicit DuplicateDetector(DuplicateRule rule) : rule_(rule) {}
+  explicit DuplicateDetector(DuplicateRule rule) : rule_(std::move(rule)) {}
 
   // Only pieces in which sequences of words come again are looked at.
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -54,7 +57,7 @@ class DuplicateDetector : public Detector {
     const std::vector<uint32_t>& places = document.recurrences().places;
     for (size_t k = 0; k < places.size();) {
       const uint32_t index = IndexOf(document, rule_.unit, places[k]);
-      const Piece piece = PieceOf(document, rule_.unit, index);
+      const Passage piece = PassageOf(document, rule_.unit, index);
       const size_t first = k;
       while (k < places.size() && places[k] < piece.words.last) ++k;
       if (piece.words.size() < rule_.min_words) continue;
@@ -73,18 +76,19 @@ class DuplicateDetector : public Detector {
       }
     }
     for (const Copy& copy : copies) {
-      const Piece piece = PieceOf(document, rule_.unit, copy.piece);
+      const Passage piece = PassageOf(document, rule_.unit, copy.piece);
       if (copy.likeness == Likeness::kExact &&
           (IsCall(document, piece) ||
-           IsFormula(piece, PieceOf(document, rule_.unit, copy.before), times[copy.original])))
+           IsFormula(piece, PassageOf(document, rule_.unit, copy.before), times[copy.original])))
         continue;
-      Report(document, PieceOf(document, rule_.unit, copy.original), piece, copy.likeness, matches);
+      Report(document, PassageOf(document, rule_.unit, copy.original), piece, copy.likeness,
+             matches);
     }
   }
 
  private:
   // A sentence that comes again and again, far apart: a forecast's, a law's.
-  bool IsFormula(const Piece& piece, const Piece& before, uint32_t times) const {
+  bool IsFormula(const Passage& piece, const Passage& before, uint32_t times) const {
     return rule_.unit == Unit::kSentence && times + 1 >= kFormulaTimes &&
            piece.number - before.number > kLoopSentences;
   }
@@ -92,13 +96,13 @@ class DuplicateDetector : public Detector {
   // The last piece before this one with the same words, or else a line that it begins with. Its
   // beginning has come again; a few places where others go on with the same words are passed over.
   std::optional<std::pair<uint32_t, Likeness>> CopyBefore(const Document& document,
-                                                          const Piece& piece) const {
+                                                          const Passage& piece) const {
     const auto mine = document.WordsOf(piece.words);
     std::optional<std::pair<uint32_t, Likeness>> found;
     uint32_t word = document.recurrences().before[piece.words.first];
     for (int look = 0; look < kLooks && word != kNoRecurrence; ++look) {
       const uint32_t index = IndexOf(document, rule_.unit, word);
-      const WordRange words = PieceOf(document, rule_.unit, index).words;
+      const WordRange words = PassageOf(document, rule_.unit, index).words;
       const bool begins = words.first == word && words.size() <= mine.size() &&
                           SameWords(document.WordsOf(words), mine.first(words.size()));
       if (begins && words.size() == mine.size()) return std::pair(index, Likeness::kExact);
@@ -112,7 +116,7 @@ class DuplicateDetector : public Detector {
   // The first piece before this one, which is number `index`, that shares enough sequences of words
   // with it, measured by the longer one. `places`: where its sequences come again.
   std::optional<std::pair<uint32_t, Likeness>> NearestBefore(
-      const Document& document, const Piece& piece, uint32_t index,
+      const Document& document, const Passage& piece, uint32_t index,
       std::span<const uint32_t> places) const {
     if (piece.words.size() < rule_.min_near_words ||
         static_cast<double>(places.size()) <
@@ -125,7 +129,7 @@ class DuplicateDetector : public Detector {
       if (earlier < index) ++shared[earlier];
     }
     for (const auto& [earlier, count] : shared) {
-      if (const auto likeness = Compare(piece, PieceOf(document, rule_.unit, earlier), count))
+      if (const auto likeness = Compare(piece, PassageOf(document, rule_.unit, earlier), count))
         return std::pair(earlier, *likeness);
     }
     return std::nullopt;
@@ -133,7 +137,8 @@ class DuplicateDetector : public Detector {
 
   // Whether pieces with so many sequences in common are nearly the same, or one of them is a line
   // of its own that lies in the other.
-  std::optional<Likeness> Compare(const Piece& piece, const Piece& earlier, uint32_t shared) const {
+  std::optional<Likeness> Compare(const Passage& piece, const Passage& earlier,
+                                  uint32_t shared) const {
     const auto share = [&](uint32_t words) {
       return words < kGram ? 0 : static_cast<double>(shared) / (words - kGram + 1);
     };
@@ -158,7 +163,7 @@ class DuplicateDetector : public Detector {
 
   // One right after the other, and no line of a prayer or song: it is at the head, ends in a stop
   // or is long. A copy further off may be what the lines around it stand on: "In this process, …".
-  bool IsPrintedTwice(const Document& document, const Piece& first, const Piece& later) const {
+  bool IsPrintedTwice(const Document& document, const Passage& first, const Passage& later) const {
     return later.block == first.block + 1 &&
            (first.block < kHeadBlocks || document.blocks()[later.block].stopped ||
             later.words.size() >= rule_.safe_words);
@@ -166,7 +171,7 @@ class DuplicateDetector : public Detector {
 
   // A headline or lead that was glued to the sentence behind it: its words alone go. Where no stop
   // parts them, a title is short and a sentence follows.
-  bool ReportPrefix(const Document& document, const Piece& first, const Piece& later,
+  bool ReportPrefix(const Document& document, const Passage& first, const Passage& later,
                     std::vector<Match>& matches) const {
     const uint32_t length = first.words.size();
     if (!first.alone || later.words.size() <= length || EndsInDots(document, first.block))
@@ -191,12 +196,15 @@ class DuplicateDetector : public Detector {
     return true;
   }
 
-  void Report(const Document& document, const Piece& first, const Piece& later, Likeness likeness,
-              std::vector<Match>& matches) const {
+  void Report(const Document& document, const Passage& first, const Passage& later,
+              Likeness likeness, std::vector<Match>& matches) const {
     const bool exact = likeness == Likeness::kExact;
     if (likeness == Likeness::kContained && ReportPrefix(document, first, later, matches)) return;
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
+    if (rule_.field && re2::RE2::PartialMatch(
+                           Piece(document.In(document.blocks()[first.block].span)), *rule_.field))
+      return;
     if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
         IsData(document, later) || IsVerse(document, later.block))
       return;
@@ -206,8 +214,8 @@ class DuplicateDetector : public Detector {
                             first.words.size() <= rule_.max_quote && !IsLabelled(document, first);
     if (likeness == Likeness::kContained && !first_goes && later.words.size() > first.words.size())
       return;
-    const Piece& stays = first_goes ? later : first;
-    const Piece& goes = first_goes ? first : later;
+    const Passage& stays = first_goes ? later : first;
+    const Passage& goes = first_goes ? first : later;
     const bool alike =
         exact && Trimmed(document.In(first.span)) == Trimmed(document.In(later.span));
     const bool safe = rule_.unit == Unit::kLine && alike && IsPrintedTwice(document, first, later);
@@ -235,6 +243,7 @@ Detectors MakeDuplicate(std::span<const RuleSettings> rules) {
     rule.near = p.Number("near", 2);
     rule.contained = p.Number("contained", 2);
     rule.min_near_words = p.Count("min_near_words", 12, kGram);
+    rule.field = CompileOptional(p, "field", "^", "");
     return rule;
   });
 }

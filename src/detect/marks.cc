@@ -1,5 +1,5 @@
-// A row of one or a few characters: "----------", "x-x-x-x-x-x", "aaaaaaaaaaaaaaaaaaaaaaaa". One copy
-// stays. What people write so stays whole: "!!!!!!", "goooal", "hahaha", "f*****g".
+// A row of one or a few characters: "----------", "x-x-x-x-x-x", "aaaaaaaaaaaaaaaaaaaaaaaa". One
+// copy stays. What people write so stays whole: "!!!!!!", "goooal", "hahaha", "f*****g".
 #include <algorithm>
 
 #include "detect/kind.h"
@@ -56,8 +56,8 @@ class MarksDetector : public Detector {
     }
   }
 
-  // Blanks are another rule's; dots are blanks of a form, leaders or an ellipsis; a call may be loud
-  // and a voice drawn out; other symbols are drawn or redacted text ("███").
+  // Blanks are another rule's; dots are blanks of a form, leaders or an ellipsis; a call may be
+  // loud and a voice drawn out; other symbols are drawn or redacted text ("███").
   bool IsMeant(const Document& document, const std::vector<uint64_t>& symbols, const Run& run,
                const std::vector<uint32_t>& places) const {
     const uint32_t length = run.copies() * run.period;

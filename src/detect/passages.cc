@@ -1,4 +1,4 @@
-#include "detect/pieces.h"
+#include "detect/passages.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ uint32_t IndexOf(const Document& document, Unit unit, uint32_t word) {
   return unit == Unit::kLine ? find(document.blocks()) : find(document.sentences());
 }
 
-Piece PieceOf(const Document& document, Unit unit, uint32_t index) {
+Passage PassageOf(const Document& document, Unit unit, uint32_t index) {
   if (unit == Unit::kLine) {
     const Block& block = document.blocks()[index];
     return {block.span, block.words, index, true, block.first_sentence};
@@ -31,7 +31,7 @@ Piece PieceOf(const Document& document, Unit unit, uint32_t index) {
   return {sentence.span, sentence.words, sentence.block, alone, index};
 }
 
-bool IsData(const Document& document, const Piece& piece) {
+bool IsData(const Document& document, const Passage& piece) {
   const auto words = document.WordsOf(piece.words);
   const auto figures =
       std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
@@ -52,7 +52,7 @@ bool IsVerse(const Document& document, uint32_t index) {
   return is_short(index) && before && after;
 }
 
-bool IsCall(const Document& document, const Piece& piece) {
+bool IsCall(const Document& document, const Passage& piece) {
   if (piece.words.size() > kCallWords) return false;
   if (document.text().substr(piece.span.begin, piece.span.size() + 1).find('!') !=
       std::string_view::npos)
@@ -63,7 +63,7 @@ bool IsCall(const Document& document, const Piece& piece) {
          text[open + 1] >= '1' && text[open + 1] <= '9';
 }
 
-bool IsLabelled(const Document& document, const Piece& piece) {
+bool IsLabelled(const Document& document, const Passage& piece) {
   const std::string_view text = document.In(piece.span);
   const size_t colon = text.find(": ");
   if (colon == std::string_view::npos) return false;

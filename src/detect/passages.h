@@ -8,7 +8,7 @@ namespace vrlint {
 enum class Unit : uint8_t { kLine, kSentence };
 
 // A line or a sentence.
-struct Piece {
+struct Passage {
   Span span;
   WordRange words;
   uint32_t block;
@@ -18,18 +18,18 @@ struct Piece {
 
 // The number, among the blocks or sentences, of the piece that holds the word.
 uint32_t IndexOf(const Document& document, Unit unit, uint32_t word);
-Piece PieceOf(const Document& document, Unit unit, uint32_t index);
+Passage PassageOf(const Document& document, Unit unit, uint32_t index);
 
 // Repetition by right.
 
 // A row of a table, or an address: figures, bars and links come again.
-bool IsData(const Document& document, const Piece& piece);
+bool IsData(const Document& document, const Passage& piece);
 // A short line without a stop right between two such lines: a song, a poem, a list.
 bool IsVerse(const Document& document, uint32_t block);
 // Something short that is called out, or said so many times: a vow, a prayer "(3 times)".
-bool IsCall(const Document& document, const Piece& piece);
+bool IsCall(const Document& document, const Passage& piece);
 
 // A field of the page, "Summary: …": what it says is neither a caption nor a pull quote.
-bool IsLabelled(const Document& document, const Piece& piece);
+bool IsLabelled(const Document& document, const Passage& piece);
 
 }  // namespace vrlint
