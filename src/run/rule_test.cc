@@ -1,6 +1,7 @@
 #include "run/rule_test.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "fix/fixer.h"
 #include "lint/message.h"
@@ -38,13 +39,12 @@ std::string_view WithoutLastNewlines(std::string_view text) {
 
 class ExampleTester {
  public:
-  ExampleTester(const RuleSet& rules, const Rule& rule, const Linter& all)
-      : rule_(rule), all_(all) {
+  // `all`: of the rules that run by default; `among`: of those that the rule is tried among.
+  ExampleTester(const RuleSet& rules, const Rule& rule, const Linter& all, const Linter& among)
+      : rule_(rule), all_(all), among_(among) {
     RuleSet only = rules;
     only.KeepOnly(rule.id);
     alone_ = std::make_unique<Linter>(std::move(only), Choice{{rule.id}, {}, false});
-    if (rule.on_request())
-      on_request_ = std::make_unique<Linter>(rules, Choice{{"ALL", rule.id}, {}, false});
   }
 
   void Try(const Example& example, std::vector<ExampleFailure>& failures) const {
@@ -56,7 +56,7 @@ class ExampleTester {
   void TryBad(const Example& example, std::vector<ExampleFailure>& failures) const {
     const std::string text = example.before + example.bad;
     const bool found_alone = Finds(*alone_, rule_, text);
-    if (!found_alone || !Finds(on_request_ ? *on_request_ : all_, rule_, text)) {
+    if (!found_alone || !Finds(among_, rule_, text)) {
       failures.push_back({rule_.id, example.place, "missing",
                           std::string(found_alone ? "another rule takes it: " : "not found: ") +
                               Shortened(example.bad, kQuote)});
@@ -80,7 +80,7 @@ class ExampleTester {
                               Shortened(finding.span.In(example.before + *example.good), kQuote) +
                               "' (" + finding.message + ")"});
     }
-    if (on_request_ && Finds(*on_request_, rule_, example.before + *example.good)) {
+    if (rule_.on_request() && Finds(among_, rule_, example.before + *example.good)) {
       failures.push_back({rule_.id, example.place, "noisy",
                           rule_.id + " finds: " + Shortened(*example.good, kQuote)});
     }
@@ -88,8 +88,8 @@ class ExampleTester {
 
   const Rule& rule_;
   const Linter& all_;
+  const Linter& among_;
   std::unique_ptr<Linter> alone_;
-  std::unique_ptr<Linter> on_request_;
 };
 
 }  // namespace
@@ -97,10 +97,16 @@ class ExampleTester {
 std::vector<ExampleFailure> TestExamples(const RuleSet& rules,
                                          const std::vector<std::string>& ids) {
   const Linter all(rules, Choice{{}, {}, false});
+  std::vector<std::string> on_request{"ALL"};
+  for (const Rule& rule : rules.rules()) {
+    if (rule.on_request() && IsWanted(ids, rule)) on_request.push_back(rule.id);
+  }
+  std::optional<Linter> with_requested;
+  if (on_request.size() > 1) with_requested.emplace(rules, Choice{on_request, {}, false});
   std::vector<ExampleFailure> failures;
   for (const Rule& rule : rules.rules()) {
     if (rule.kind->make == nullptr || !IsWanted(ids, rule)) continue;
-    const ExampleTester tester(rules, rule, all);
+    const ExampleTester tester(rules, rule, all, rule.on_request() ? *with_requested : all);
     for (const Example& example : rule.examples) tester.Try(example, failures);
   }
   return failures;
