@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
+#include "detect/list_file.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -51,15 +52,9 @@ bool IsInAddress(std::string_view text, size_t at) {
 class EntityDetector : public Detector {
  public:
   EntityDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
-    const std::string name = settings.params.String("file");
     subjects_ = settings.params.Strings("subjects");
-    const std::string list = settings.read_file(name);
-    uint32_t number = 0;
-    for (size_t begin = 0; begin < list.size();) {
-      const size_t end = std::min(list.find('\n', begin), list.size());
-      ReadLine(std::string_view(list).substr(begin, end - begin), {name, ++number, 1});
-      begin = end + 1;
-    }
+    ForEachLine(settings, settings.params.String("file"),
+                [this](std::string_view line, const Place& place) { ReadLine(line, place); });
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -77,8 +72,6 @@ class EntityDetector : public Detector {
  private:
   // "name<TAB>code point in hexadecimal".
   void ReadLine(std::string_view line, const Place& place) {
-    line = Trimmed(line);
-    if (line.empty() || line.front() == '#') return;
     const size_t tab = std::min(line.find('\t'), line.size() - 1);
     const char32_t value = OfNumber(std::string("x").append(line.substr(tab + 1)));
     if (value == 0) throw ConfigError(place, "a line is: name, tab, code point in hexadecimal");
@@ -192,11 +185,7 @@ class EntityDetector : public Detector {
 }  // namespace
 
 Detectors MakeEntity(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    detectors.push_back(std::make_unique<EntityDetector>(rules[i], i));
-  }
-  return detectors;
+  return OneForEach<EntityDetector>(rules);
 }
 
 }  // namespace vrlint

@@ -17,8 +17,9 @@ constexpr uint32_t kShortWord = 5;  // bytes: shorter words are not looked at
 
 class GlueDetector : public Detector {
  public:
-  GlueDetector(uint32_t rule, const std::vector<std::string>& loanwords) : rule_(rule) {
-    for (const std::string& word : loanwords) loanwords_.insert(FoldedHash(word));
+  GlueDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
+    for (const std::string& word : settings.params.Strings("loanwords"))
+      loanwords_.insert(FoldedHash(word));
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -74,13 +75,6 @@ class GlueDetector : public Detector {
 
 }  // namespace
 
-Detectors MakeGlue(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    const std::vector<std::string> loanwords = rules[i].params.Strings("loanwords");
-    detectors.push_back(std::make_unique<GlueDetector>(i, loanwords));
-  }
-  return detectors;
-}
+Detectors MakeGlue(std::span<const RuleSettings> rules) { return OneForEach<GlueDetector>(rules); }
 
 }  // namespace vrlint

@@ -47,6 +47,14 @@ Detectors OneForEach(std::span<const RuleSettings> rules, Read read) {
   return detectors;
 }
 
+// The same where the detector reads its settings itself.
+template <typename D>
+Detectors OneForEach(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) detectors.push_back(std::make_unique<D>(rules[i], i));
+  return detectors;
+}
+
 // A row of the table of kinds.
 struct Kind {
   std::string_view name;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "detect/kind.h"
+#include "detect/list_file.h"
 #include "text/code_page.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -47,14 +48,8 @@ std::optional<uint8_t> ByteOf(char32_t c) {
 class LegacyDetector : public Detector {
  public:
   LegacyDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
-    const std::string file = settings.params.String("file");
-    const std::string list = settings.read_file(file);
-    uint32_t number = 0;
-    for (size_t begin = 0; begin < list.size();) {
-      const size_t end = std::min(list.find('\n', begin), list.size());
-      ReadLine(std::string_view(list).substr(begin, end - begin), {file, ++number, 1});
-      begin = end + 1;
-    }
+    ForEachLine(settings, settings.params.String("file"),
+                [this](std::string_view line, const Place& place) { ReadLine(line, place); });
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -77,8 +72,6 @@ class LegacyDetector : public Detector {
  private:
   // "bytes in hexadecimal<TAB>letter".
   void ReadLine(std::string_view line, const Place& place) {
-    line = Trimmed(line);
-    if (line.empty() || line.front() == '#') return;
     const size_t tab = line.find('\t');
     std::string bytes;
     for (size_t at = 0; at + 1 < std::min(tab, line.size()); at += 2) {
@@ -183,11 +176,7 @@ class LegacyDetector : public Detector {
 }  // namespace
 
 Detectors MakeLegacy(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    detectors.push_back(std::make_unique<LegacyDetector>(rules[i], i));
-  }
-  return detectors;
+  return OneForEach<LegacyDetector>(rules);
 }
 
 }  // namespace vrlint

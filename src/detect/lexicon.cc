@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
+#include "detect/list_file.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -85,24 +86,18 @@ class LexiconDetector : public Detector {
     for (const std::string& wrong : entries.Keys())
       Add(wrong, entries.String(wrong), index, exact, entries.PlaceOf(wrong));
     for (const std::string& name : p.Strings("files")) {
-      const std::string list = rule.read_file(name);
-      uint32_t number = 0;
-      for (size_t begin = 0; begin < list.size();) {
-        const size_t end = std::min(list.find('\n', begin), list.size());
-        ReadLine(list.substr(begin, end - begin), {name, ++number, 1}, index, exact);
-        begin = end + 1;
-      }
+      ForEachLine(rule, name, [&](std::string_view line, const Place& place) {
+        ReadLine(line, place, index, exact);
+      });
     }
   }
 
-  // "wrong<TAB>right"; an empty line or one that starts with # says nothing.
-  void ReadLine(const std::string& line, const Place& place, uint32_t index, bool exact) {
-    const std::string_view content = Trimmed(line);
-    if (content.empty() || content.front() == '#') return;
-    const size_t tab = content.find('\t');
+  // "wrong<TAB>right".
+  void ReadLine(std::string_view line, const Place& place, uint32_t index, bool exact) {
+    const size_t tab = line.find('\t');
     if (tab == std::string_view::npos)
       throw ConfigError(place, "a line is: wrong word, tab, right word");
-    Add(content.substr(0, tab), Trimmed(content.substr(tab + 1)), index, exact, place);
+    Add(line.substr(0, tab), Trimmed(line.substr(tab + 1)), index, exact, place);
   }
 
   void Add(std::string_view wrong, std::string_view right, uint32_t index, bool exact,

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
+#include "detect/list_file.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 
@@ -30,14 +31,8 @@ struct Letters {
 class LookalikeDetector : public Detector {
  public:
   LookalikeDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
-    const std::string name = settings.params.String("file");
-    const std::string list = settings.read_file(name);
-    uint32_t number = 0;
-    for (size_t begin = 0; begin < list.size();) {
-      const size_t end = std::min(list.find('\n', begin), list.size());
-      ReadLine(std::string_view(list).substr(begin, end - begin), {name, ++number, 1});
-      begin = end + 1;
-    }
+    ForEachLine(settings, settings.params.String("file"),
+                [this](std::string_view line, const Place& place) { ReadLine(line, place); });
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -60,8 +55,6 @@ class LookalikeDetector : public Detector {
 
   // "look-alike<TAB>Latin letter", and "<TAB>vi" for letters that only Vietnamese words exclude.
   void ReadLine(std::string_view line, const Place& place) {
-    line = Trimmed(line);
-    if (line.empty() || line.front() == '#') return;
     const CodePoint strange = CodePointAt(line, 0);
     const CodePoint latin = CodePointAt(line, strange.length + 1);
     const std::string_view rest =
@@ -149,11 +142,7 @@ class LookalikeDetector : public Detector {
 }  // namespace
 
 Detectors MakeLookalike(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) {
-    detectors.push_back(std::make_unique<LookalikeDetector>(rules[i], i));
-  }
-  return detectors;
+  return OneForEach<LookalikeDetector>(rules);
 }
 
 }  // namespace vrlint

@@ -61,33 +61,6 @@ std::string Quoted(const Document& document, std::vector<Share> shares) {
   return quoted;
 }
 
-class MeasureDetector : public Detector {
- public:
-  explicit MeasureDetector(MeasureRule rule) : rule_(std::move(rule)) {}
-
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    if (document.words().empty() || !rule_.languages.Has(document.language())) return;
-    const Statistic& statistic = *rule_.statistic;
-    const double value = statistic.value(document, rule_.params, nullptr);
-    if (value >= rule_.min && value <= rule_.max) return;
-    std::vector<Share> shares;
-    statistic.value(document, rule_.params, &shares);
-    const bool below = value < rule_.min;
-    const double limit = below ? rule_.min : rule_.max;
-    Match match;
-    match.rule = rule_.index;
-    match.span = document.words().front().span;
-    match.facts = {
-        {"value", ShownBeside(value, limit, statistic.percent)},
-        {"limit", (below ? "less than " : "more than ") + Shown(limit, statistic.percent, 4)},
-        {"most", Quoted(document, std::move(shares))}};
-    matches.push_back(std::move(match));
-  }
-
- private:
-  MeasureRule rule_;
-};
-
 const Statistic* ReadStatistic(const Table& p) {
   std::vector<std::pair<std::string, const Statistic*>> choices;
   for (const Statistic& statistic : Statistics()) choices.emplace_back(statistic.name, &statistic);
@@ -126,13 +99,38 @@ MeasureRule ReadRule(const RuleSettings& settings, uint32_t index) {
   return rule;
 }
 
+class MeasureDetector : public Detector {
+ public:
+  MeasureDetector(const RuleSettings& settings, uint32_t index)
+      : rule_(ReadRule(settings, index)) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    if (document.words().empty() || !rule_.languages.Has(document.language())) return;
+    const Statistic& statistic = *rule_.statistic;
+    const double value = statistic.value(document, rule_.params, nullptr);
+    if (value >= rule_.min && value <= rule_.max) return;
+    std::vector<Share> shares;
+    statistic.value(document, rule_.params, &shares);
+    const bool below = value < rule_.min;
+    const double limit = below ? rule_.min : rule_.max;
+    Match match;
+    match.rule = rule_.index;
+    match.span = document.words().front().span;
+    match.facts = {
+        {"value", ShownBeside(value, limit, statistic.percent)},
+        {"limit", (below ? "less than " : "more than ") + Shown(limit, statistic.percent, 4)},
+        {"most", Quoted(document, std::move(shares))}};
+    matches.push_back(std::move(match));
+  }
+
+ private:
+  MeasureRule rule_;
+};
+
 }  // namespace
 
 Detectors MakeMeasure(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i)
-    detectors.push_back(std::make_unique<MeasureDetector>(ReadRule(rules[i], i)));
-  return detectors;
+  return OneForEach<MeasureDetector>(rules);
 }
 
 }  // namespace vrlint

@@ -19,9 +19,23 @@ bool IsAscii(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+UnmarkedRule ReadRule(const RuleSettings& settings, uint32_t index) {
+  const Table& p = settings.params;
+  UnmarkedRule rule{index,
+                    p.Count("min_words", 20, 1),
+                    p.Number("min_share", 0.5),
+                    p.Number("max_marked", 0.05),
+                    {}};
+  for (const std::string& syllable : p.Strings("syllables"))
+    rule.syllables.insert(FoldedHash(syllable));
+  if (rule.syllables.empty()) p.Fail("syllables", "'syllables' is missing");
+  return rule;
+}
+
 class UnmarkedDetector : public Detector {
  public:
-  explicit UnmarkedDetector(UnmarkedRule rule) : rule_(std::move(rule)) {}
+  UnmarkedDetector(const RuleSettings& settings, uint32_t index)
+      : rule_(ReadRule(settings, index)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     // Vietnamese is known by its marks, English by words that bare syllables hardly ever look like.
@@ -50,26 +64,10 @@ class UnmarkedDetector : public Detector {
   UnmarkedRule rule_;
 };
 
-UnmarkedRule ReadRule(const RuleSettings& settings, uint32_t index) {
-  const Table& p = settings.params;
-  UnmarkedRule rule{index,
-                    p.Count("min_words", 20, 1),
-                    p.Number("min_share", 0.5),
-                    p.Number("max_marked", 0.05),
-                    {}};
-  for (const std::string& syllable : p.Strings("syllables"))
-    rule.syllables.insert(FoldedHash(syllable));
-  if (rule.syllables.empty()) p.Fail("syllables", "'syllables' is missing");
-  return rule;
-}
-
 }  // namespace
 
 Detectors MakeUnmarked(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i)
-    detectors.push_back(std::make_unique<UnmarkedDetector>(ReadRule(rules[i], i)));
-  return detectors;
+  return OneForEach<UnmarkedDetector>(rules);
 }
 
 }  // namespace vrlint
