@@ -206,7 +206,8 @@ class DuplicateDetector : public Detector {
                            Piece(document.In(document.blocks()[first.block].span)), *rule_.field))
       return;
     if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
-        IsData(document, later) || IsVerse(document, later.block))
+        IsData(document, later) || IsVerse(document, later.block) ||
+        (rule_.unit == Unit::kLine && IsWrapped(document, later.block)))
       return;
     const bool quotes = first.block >= kHeadBlocks ||  // a headline is no part of a sentence
                         (first.block > 0 && 5 * later.words.size() > 6 * first.words.size());

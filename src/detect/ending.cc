@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "detect/kind.h"
+#include "detect/regex.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -11,15 +12,17 @@ namespace {
 struct EndingRule {
   uint32_t index;
   uint32_t min_words;  // shorter blocks may be titles, captions, list items
+  uint32_t min_alone;  // words of a block of one sentence: a pull quote, a caption, a subhead
   uint32_t min_paragraphs;
   uint32_t
       min_plain_words;  // a last sentence of so many words, most in lower case, may end in a name
   double habit;         // share of the article's long blocks that must end in a stop
+  std::shared_ptr<const re2::RE2> unless;  // no paragraph: what a line of the page has
 };
 
 class EndingDetector : public Detector {
  public:
-  explicit EndingDetector(EndingRule rule) : rule_(rule) {}
+  explicit EndingDetector(EndingRule rule) : rule_(std::move(rule)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     uint32_t paragraphs = 0;
@@ -32,8 +35,9 @@ class EndingDetector : public Detector {
     if (paragraphs < rule_.min_paragraphs || stopped < rule_.habit * paragraphs) return;
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
-      if (block.words.size() >= rule_.min_words && IsCut(document, block) &&
-          IsParagraph(document, i))
+      const bool one = document.SentencesOf(block).size() == 1;
+      if (block.words.size() >= (one ? rule_.min_alone : rule_.min_words) &&
+          IsCut(document, block) && IsParagraph(document, i) && !IsOther(document, block))
         matches.push_back(Make(document, block));
     }
   }
@@ -50,6 +54,11 @@ class EndingDetector : public Detector {
            std::string_view("./@#_=").find(before) == std::string_view::npos;
   }
 
+  // What another rule may take: a caption with its label, a poll.
+  bool IsOther(const Document& document, const Block& block) const {
+    return rule_.unless && re2::RE2::PartialMatch(Piece(document.In(block.span)), *rule_.unless);
+  }
+
   // No item of a list, and not torn from what the next line goes on with.
   static bool IsParagraph(const Document& document, uint32_t index) {
     const auto starts = [&](uint32_t block) {
@@ -60,7 +69,7 @@ class EndingDetector : public Detector {
                       text.starts_with("–");
     const bool torn =
         index + 1 < document.blocks().size() &&
-        ((starts(index + 1) & kLower) != 0 ||
+        ((starts(index + 1) & (kLower | kDigit)) != 0 ||
          std::string_view(".,;:)").find(document.text()[document.blocks()[index + 1].span.begin]) !=
              std::string_view::npos);
     return !item && !torn;
@@ -94,6 +103,8 @@ Detectors MakeEnding(std::span<const RuleSettings> rules) {
     EndingRule rule{};
     rule.index = index;
     rule.min_words = p.Count("min_words", 20, 1);
+    rule.min_alone = p.Count("min_alone", rule.min_words, 1);
+    rule.unless = CompileOptional(p, "unless", "", "");
     rule.min_paragraphs = p.Count("min_paragraphs", 3, 1);
     rule.min_plain_words = p.Count("min_plain_words", 10, 1);
     rule.habit = p.Number("habit", 0.7);

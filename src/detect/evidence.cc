@@ -1,6 +1,7 @@
 #include "detect/evidence.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "text/hash.h"
@@ -120,18 +121,24 @@ bool Scene::IsAlone(const Block& block) const {
   return (block.line == 0 || blank(block.line - 1)) && blank(block.line + 1);
 }
 
-// Only where blank lines part the paragraphs, and most by the same number: elsewhere a wider gap
-// says nothing.
-bool Scene::IsSpaced(uint32_t index) const {
+// The number of lines from a paragraph to the next, if most have the same and blank lines between
+// them: elsewhere a wider gap says nothing.
+uint32_t Scene::UsualGap() {
+  if (usual_gap_) return *usual_gap_;
   const auto blocks = document_.blocks();
-  const auto gap = [&](size_t i) { return blocks[i].line - blocks[i - 1].line; };
   std::map<uint32_t, uint32_t> gaps;
-  for (size_t i = 1; i < blocks.size(); ++i) ++gaps[gap(i)];
+  for (size_t i = 1; i < blocks.size(); ++i) ++gaps[blocks[i].line - blocks[i - 1].line];
   const auto most = std::max_element(
       gaps.begin(), gaps.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == gaps.end() || most->first < 2 || 2 * most->second < blocks.size()) return false;
-  const uint32_t usual = most->first;
-  return (index > 0 && gap(index) > usual) || (index + 1 < blocks.size() && gap(index + 1) > usual);
+  const bool usual = most != gaps.end() && most->first >= 2 && 2 * most->second >= blocks.size();
+  usual_gap_ = usual ? most->first : std::numeric_limits<uint32_t>::max();
+  return *usual_gap_;
+}
+
+bool Scene::IsSpaced(uint32_t index) {
+  const auto blocks = document_.blocks();
+  const auto is_wide = [&](size_t i) { return blocks[i].line - blocks[i - 1].line > UsualGap(); };
+  return (index > 0 && is_wide(index)) || (index + 1 < blocks.size() && is_wide(index + 1));
 }
 
 bool Scene::IsInByline(const re2::RE2& byline, uint32_t index) const {

@@ -63,7 +63,8 @@ class Scene {
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;
-  bool IsSpaced(uint32_t block) const;
+  uint32_t UsualGap();
+  bool IsSpaced(uint32_t block);
   bool IsInByline(const re2::RE2& byline, uint32_t block) const;
   void CountPairs();
   double Echo(uint32_t block);
@@ -72,6 +73,7 @@ class Scene {
   const Zones& zones_;
   const PatternGate& gate_;
   std::vector<std::optional<std::vector<int>>> matched_;  // by block, on first use
+  std::optional<uint32_t> usual_gap_;                     // on first use
   std::unordered_map<uint64_t, uint32_t> pairs_;          // of words in the article, on first use
   std::unordered_map<uint64_t, uint32_t> lines_;          // by their words, likewise
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace vrlint {
 namespace {
 
@@ -36,8 +38,17 @@ bool IsData(const Document& document, const Passage& piece) {
   const auto figures =
       std::count_if(words.begin(), words.end(), [](const Word& w) { return w.Is(kHasDigit); });
   const std::string_view text = document.In(piece.span);
-  return 4 * figures >= std::ssize(words) || text.find('|') != std::string_view::npos ||
+  return 4 * figures >= std::ssize(words) || text.find_first_of("|<") != std::string_view::npos ||
          text.find("://") != std::string_view::npos;
+}
+
+bool IsWrapped(const Document& document, uint32_t index) {
+  const auto blocks = document.blocks();
+  const auto goes_on = [&](uint32_t i) {
+    return blocks[i + 1].line == blocks[i].line + 1 && !blocks[i].stopped &&
+           (FlagsOf(CodePointAt(document.text(), blocks[i + 1].span.begin).value) & kLower) != 0;
+  };
+  return (index + 1 < blocks.size() && goes_on(index)) || (index > 0 && goes_on(index - 1));
 }
 
 bool IsVerse(const Document& document, uint32_t index) {

@@ -22,8 +22,10 @@ Passage PassageOf(const Document& document, Unit unit, uint32_t index);
 
 // Repetition by right.
 
-// A row of a table, or an address: figures, bars and links come again.
+// A row of a table, a tag or an address: figures, bars and links come again.
 bool IsData(const Document& document, const Passage& piece);
+// A line in the middle of a sentence that was broken at a fixed width.
+bool IsWrapped(const Document& document, uint32_t block);
 // A short line without a stop right between two such lines: a song, a poem, a list.
 bool IsVerse(const Document& document, uint32_t block);
 // Something short that is called out, or said so many times: a vow, a prayer "(3 times)".

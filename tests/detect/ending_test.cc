@@ -39,3 +39,16 @@ TEST_CASE("a sentence of plain words may be cut after a name", "[detect]") {
     CHECK(Repaired("ending", rule, before + line).empty());
   }
 }
+
+TEST_CASE("a single sentence is found where it is long enough, and none that has a line's marks",
+          "[detect]") {
+  const std::string rule = std::string(kRule) + "\nmin_alone = 5\nunless = 'caption'";
+  const std::string before = "One two three.\nOne two three.\n";
+  CHECK(Repaired("ending", rule, before + "One two three four five").size() == 1);
+  CHECK(Repaired("ending", rule, before + "One two. Three four").size() == 1);
+  for (const char* line :
+       {"One two three four", "One two three four caption", "One two. Three four\n5 of them"}) {
+    INFO(line);
+    CHECK(Repaired("ending", rule, before + line).empty());
+  }
+}
