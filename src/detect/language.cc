@@ -9,6 +9,8 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kLabel = 24;  // bytes in which "Dịch nghĩa:" or "Translation:" ends
+constexpr uint32_t kMinLettersOfAnotherScript = 20;
+constexpr double kMinShareOfAnotherScript = 0.8;  // of the block's letters
 
 struct LanguageRule {
   uint32_t index;
@@ -27,6 +29,21 @@ uint32_t For(Language language, const LanguageEvidence& evidence) {
 std::string_view NameOf(Language language) {
   if (language == Language::kVietnamese) return "Vietnamese";
   return language == Language::kEnglish ? "English" : "another language";
+}
+
+// Whether nearly all letters of the text are of a script other than Latin. Where no blanks part the
+// words, and sentences end in other stops, letters are what can be counted.
+bool IsInAnotherScript(std::string_view text) {
+  uint32_t letters = 0;
+  uint32_t others = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = CodePointAt(text, at);
+    const bool letter = (FlagsOf(c.value) & kLetter) != 0;
+    letters += letter;
+    others += letter && c.value >= 0x250 && (FlagsOf(c.value) & kVietnamese) == 0;
+    at += c.length;
+  }
+  return others >= kMinLettersOfAnotherScript && others >= kMinShareOfAnotherScript * letters;
 }
 
 class LanguageDetector : public Detector {
@@ -53,6 +70,7 @@ class LanguageDetector : public Detector {
  private:
   // Whole sentences, nearly all of whose function words are of the other language.
   bool IsForeign(const Document& document, const Block& block) const {
+    if (IsInAnotherScript(document.In(block.span))) return true;
     if (!block.stopped || block.words.size() < rule_.min_words) return false;
     const LanguageEvidence evidence = Weigh(document.WordsOf(block.words));
     return For(block.language, evidence) >= rule_.min_own * evidence.words &&

@@ -25,7 +25,7 @@ constexpr std::string_view kForeignWords =
     "als bei nach "
     "les des une dans pour qui sur par pas avec plus est sont cette aux ont leur "
     "los las por con para una del como más este pero sus fue han sobre también "
-    "não uma com dos das mais foi são pelo "
+    "não uma com dos das mais foi são pelo os pela pelos estão seus sua também "
     "yang dan untuk dengan dari ini itu pada tidak akan dalam oleh juga telah kepada adalah "
     "tersebut "
     "il di che per della sono gli nel alla "
