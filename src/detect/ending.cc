@@ -1,6 +1,8 @@
-// Paragraphs that end without a stop, judged against the article's own habit.
+// Paragraphs that end without a stop, judged against the article's own habit, or in a word that
+// calls for another, whatever the habit.
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 #include "detect/kind.h"
 #include "detect/regex.h"
@@ -18,6 +20,8 @@ struct EndingRule {
       min_plain_words;  // a last sentence of so many words, most in lower case, may end in a name
   double habit;         // share of the article's long blocks that must end in a stop
   std::shared_ptr<const re2::RE2> unless;  // no paragraph: what a line of the page has
+  std::unordered_set<uint64_t> open;       // words that call for another; none: any word
+  bool open_comma;                         // a comma does, too
 };
 
 class EndingDetector : public Detector {
@@ -25,6 +29,21 @@ class EndingDetector : public Detector {
   explicit EndingDetector(EndingRule rule) : rule_(std::move(rule)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const bool open = !rule_.open.empty();
+    if (!open && !HasHabit(document)) return;
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
+      const bool one = document.SentencesOf(block).size() == 1;
+      if (block.words.size() < (one ? rule_.min_alone : rule_.min_words) ||
+          !(open ? IsOpen(document, i) : IsCut(document, block)) || !IsParagraph(document, i) ||
+          IsOther(document, block))
+        continue;
+      matches.push_back(Make(document, block));
+    }
+  }
+
+ private:
+  bool HasHabit(const Document& document) const {
     uint32_t paragraphs = 0;
     uint32_t stopped = 0;
     for (const Block& block : document.blocks()) {
@@ -32,17 +51,21 @@ class EndingDetector : public Detector {
       ++paragraphs;
       stopped += block.stopped;
     }
-    if (paragraphs < rule_.min_paragraphs || stopped < rule_.habit * paragraphs) return;
-    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
-      const Block& block = document.blocks()[i];
-      const bool one = document.SentencesOf(block).size() == 1;
-      if (block.words.size() >= (one ? rule_.min_alone : rule_.min_words) &&
-          IsCut(document, block) && IsParagraph(document, i) && !IsOther(document, block))
-        matches.push_back(Make(document, block));
-    }
+    return paragraphs >= rule_.min_paragraphs && stopped >= rule_.habit * paragraphs;
   }
 
- private:
+  // The block ends in a word that calls for another, or in a comma, and the next line is not the
+  // rest of it.
+  bool IsOpen(const Document& document, uint32_t index) const {
+    const auto blocks = document.blocks();
+    const Block& block = blocks[index];
+    if (index + 1 < blocks.size() && blocks[index + 1].line == block.line + 1) return false;
+    const Word& last = document.words()[block.words.last - 1];
+    const std::string_view after = document.In({last.span.end, block.span.end});
+    return rule_.open_comma ? after == "," && last.Is(kHasLower)
+                            : after.empty() && rule_.open.contains(last.folded);
+  }
+
   // The block ends in a plain word and nothing after it. Numbers end schedules; names end credits,
   // line-ups and signatures, and now and then a sentence of plain words.
   bool IsCut(const Document& document, const Block& block) const {
@@ -88,6 +111,10 @@ class EndingDetector : public Detector {
     Match match;
     match.rule = rule_.index;
     match.span = document.words()[block.words.last - 1].span;
+    if (!rule_.open.empty()) {
+      match.span.end = block.span.end;
+      return match;
+    }
     match.edits.push_back({{match.span.end, match.span.end}, "."});
     match.safety = Safety::kUnsafe;  // nobody knows whether only the stop is missing
     return match;
@@ -105,6 +132,10 @@ Detectors MakeEnding(std::span<const RuleSettings> rules) {
     rule.min_words = p.Count("min_words", 20, 1);
     rule.min_alone = p.Count("min_alone", rule.min_words, 1);
     rule.unless = CompileOptional(p, "unless", "", "");
+    for (const std::string& word : p.Strings("open")) {
+      rule.open_comma |= word == ",";
+      rule.open.insert(FoldedHash(word));
+    }
     rule.min_paragraphs = p.Count("min_paragraphs", 3, 1);
     rule.min_plain_words = p.Count("min_plain_words", 10, 1);
     rule.habit = p.Number("habit", 0.7);

@@ -52,3 +52,15 @@ TEST_CASE("a single sentence is found where it is long enough, and none that has
     CHECK(Repaired("ending", rule, before + line).empty());
   }
 }
+
+TEST_CASE("a paragraph that ends in an open word or comma is found, whatever the habit",
+          "[detect]") {
+  const std::string rule = "min_words = 3\nopen = [\"the\"]";
+  const std::string comma = "min_words = 3\nopen = [\",\"]";
+  CHECK(test::Found("ending", rule, "He saw the\n\nShe left") == Strings{"the"});
+  CHECK(test::Found("ending", comma, "He saw them,\n\nShe left") == Strings{"them,"});
+  for (const char* text : {"He saw the\nother", "He saw the\n\nother", "He saw the.", "Saw the"}) {
+    INFO(text);
+    CHECK(test::Found("ending", rule, text).empty());
+  }
+}
