@@ -35,8 +35,8 @@ class EndingDetector : public Detector {
       const Block& block = document.blocks()[i];
       const bool one = document.SentencesOf(block).size() == 1;
       if (block.words.size() < (one ? rule_.min_alone : rule_.min_words) ||
-          !(open ? IsOpen(document, i) : IsCut(document, block)) || !IsParagraph(document, i) ||
-          IsOther(document, block))
+          !(open ? IsOpen(document, i) : IsCut(document, block) && !IsInList(document, i)) ||
+          !IsParagraph(document, i) || IsOther(document, block))
         continue;
       matches.push_back(Make(document, block));
     }
@@ -75,6 +75,12 @@ class EndingDetector : public Detector {
                        (!last.Is(kFirstUpper) || EndsInPlainSentence(document, block));
     return last.span.end == block.span.end && plain &&
            std::string_view("./@#_=").find(before) == std::string_view::npos;
+  }
+
+  // The paragraph before has no stop either: entries, lines of a schedule.
+  bool IsInList(const Document& document, uint32_t index) const {
+    const Block* before = index == 0 ? nullptr : &document.blocks()[index - 1];
+    return before != nullptr && !before->stopped && before->words.size() >= rule_.min_words;
   }
 
   // What another rule may take: a caption with its label, a poll.

@@ -86,8 +86,9 @@ class MarksDetector : public Detector {
              const std::vector<uint32_t>& places) const {
     const Span whole{places[run.begin], places[run.begin + run.copies() * run.period]};
     const Span surplus{places[run.begin + run.period], whole.end};
-    Match match = block.words.size() == 0 ? Deletion(rule_.index, block.span, Safety::kUnsafe)
-                                          : Deletion(rule_.index, surplus, Safety::kUnsafe);
+    Match match = block.words.size() == 0 || whole == block.span
+                      ? Deletion(rule_.index, block.span, Safety::kUnsafe)
+                      : Deletion(rule_.index, surplus, Safety::kUnsafe);
     match.confidence = 0.8F;
     match.related = Span{whole.begin, places[run.begin + run.period]};
     match.facts = {{"copies", std::to_string(run.copies())},

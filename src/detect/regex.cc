@@ -5,8 +5,9 @@
 namespace vrlint {
 namespace {
 
-constexpr int64_t kSetMemory = int64_t{256}
-                               << 20;  // bytes; the automata of all rules grow within it
+constexpr int kSetPatterns =
+    10;  // measured on news: twice as fast as one set of all, cold and warm
+constexpr int64_t kSetMemory = int64_t{64} << 20;  // bytes; the automaton of a set grows within it
 
 re2::RE2::Options Options() {
   re2::RE2::Options options;
@@ -53,36 +54,46 @@ std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_
                         std::string(before) + "(?:" + *pattern + ")" + std::string(after));
 }
 
-PatternGate::PatternGate() {
-  re2::RE2::Options options = Options();
-  options.set_max_mem(kSetMemory);
-  set_ = std::make_unique<re2::RE2::Set>(options, re2::RE2::UNANCHORED);
+PatternGate::PatternGate() = default;
+PatternGate::~PatternGate() = default;
+
+re2::RE2::Set& PatternGate::NextSet() {
+  if (count_ % kSetPatterns == 0) {
+    re2::RE2::Options options = Options();
+    options.set_max_mem(kSetMemory);
+    sets_.push_back(std::make_unique<re2::RE2::Set>(options, re2::RE2::UNANCHORED));
+  }
+  return *sets_.back();
 }
 
 int PatternGate::Add(const std::string& pattern) {
-  const int number = set_->Add(Piece(pattern), nullptr);
-  if (number < 0) throw ConfigError("pattern refused by RE2::Set: " + pattern);
-  ++count_;
-  return number;
+  if (NextSet().Add(Piece(pattern), nullptr) < 0)
+    throw ConfigError("pattern refused by RE2::Set: " + pattern);
+  return count_++;
 }
 
 int PatternGate::Add(const Table& table, std::string_view key, const std::string& pattern) {
   RefuseAsciiOnly(table, key, pattern);
   std::string error;
-  const int number = set_->Add(Piece(pattern), &error);
-  if (number < 0) table.Fail(key, "bad pattern: " + error);
-  ++count_;
-  return number;
+  if (NextSet().Add(Piece(pattern), &error) < 0) table.Fail(key, "bad pattern: " + error);
+  return count_++;
 }
 
 void PatternGate::Compile() {
-  if (count_ != 0 && !set_->Compile())
-    throw ConfigError("the patterns of the rules need too much memory together");
+  for (const auto& set : sets_) {
+    if (!set->Compile())
+      throw ConfigError("the patterns of the rules need too much memory together");
+  }
 }
 
 std::vector<int> PatternGate::Matching(std::string_view text) const {
   std::vector<int> numbers;
-  if (count_ != 0) set_->Match(Piece(text), &numbers);
+  std::vector<int> found;
+  for (size_t i = 0; i < sets_.size(); ++i) {
+    found.clear();
+    sets_[i]->Match(Piece(text), &found);
+    for (const int number : found) numbers.push_back(static_cast<int>(i) * kSetPatterns + number);
+  }
   std::sort(numbers.begin(), numbers.end());
   return numbers;
 }

@@ -21,10 +21,12 @@ std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_v
 std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_view key,
                                                 std::string_view before, std::string_view after);
 
-// Many patterns asked at once: which of them match somewhere in a line. One RE2::Set.
+// Many patterns asked at once: which of them match somewhere in a line. Several RE2::Sets: the
+// states of one are the product of what its patterns can be in, those of several the sum.
 class PatternGate {
  public:
   PatternGate();
+  ~PatternGate();
 
   // Adds a checked pattern and returns its number, counted from 0.
   int Add(const std::string& pattern);
@@ -37,7 +39,10 @@ class PatternGate {
   std::vector<int> Matching(std::string_view text) const;
 
  private:
-  std::unique_ptr<re2::RE2::Set> set_;
+  // The set for the next pattern.
+  re2::RE2::Set& NextSet();
+
+  std::vector<std::unique_ptr<re2::RE2::Set>> sets_;
   int count_ = 0;
 };
 

@@ -31,7 +31,8 @@ TEST_CASE("each kind of evidence is asked of the line", "[detect]") {
   CHECK(With("byline = '^(.+) \\|$'", "Title\nMinh Anh |\nText.\nMinh Anh") == Strings{"Minh Anh"});
 }
 
-TEST_CASE("lines that join go with the found line before them, where they are as safe", "[detect]") {
+TEST_CASE("lines that join go with the found line before them, where they are as safe",
+          "[detect]") {
   const char* rule =
       "joins = '^Ảnh'\nbias = -1\nreport_at = 0\nrepair_at = 3\n"
       "[evidence.short]\nwords = [1, 2]\nweight = 1\n"

@@ -23,6 +23,7 @@ TEST_CASE("short lines, other endings and other habits are left alone", "[detect
         "One two three.\nOne two three.\nOne two Three",
         "One two three.\nOne two three.\nOne two 3",
         "One two three.\nOne two three.\nOne two /three",
+        "One two three.\nOne two three.\nOne two three.\nOne two 3\nOne two three",
         "One two three\nOne two three\nOne two three.", "One two three.\nOne two three"}) {
     INFO(text);
     CHECK(Repaired("ending", kRule, text).empty());
