@@ -37,12 +37,12 @@ TEST_CASE("short lines and other lines are no copies", "[detect]") {
 
 TEST_CASE("a copy goes safely where it is adjacent, written alike and no line of a song",
           "[detect]") {
-  const std::string line = "một hai ba bốn năm";
+  const std::string line = "Một hai ba bốn năm";
   const std::string body = "Một.\nHai.\nBa.\nBốn.\n";
   for (const auto& [text, safety] : {
            std::pair{line + "\n" + line, Safety::kSafe},
-           std::pair{line + "\ngiữa\n" + line, Safety::kUnsafe},
-           std::pair{line + "\nMột hai ba bốn năm", Safety::kUnsafe},
+           std::pair{line + "\nGiữa\n" + line, Safety::kUnsafe},
+           std::pair{line + "\nMỘT hai ba bốn năm", Safety::kUnsafe},
            std::pair{body + line + "\n" + line, Safety::kUnsafe},
            std::pair{body + line + ".\n" + line + ".", Safety::kSafe},
        }) {
