@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "text/address.h"
 #include "text/hash.h"
 #include "text/odd.h"
 #include "text/unicode.h"
@@ -137,6 +138,7 @@ Document::Document(std::string_view original, Language hint)
       text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
   assert(original.size() < (1U << 31));
   SplitLines();
+  MarkAddresses(text_, words_);
   FindRepetition();
   FindLanguages(hint);
   AppendOdd(text_, odd_);

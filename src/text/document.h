@@ -23,6 +23,7 @@ enum WordShape : uint8_t {
   kHasLower = 16,
   kHasVietnamese = 32,  // a letter that hardly any other language has
   kNotLatin = 64,       // a letter of U+0250 or above that is not Vietnamese
+  kAddress = 128,       // part of a URL, file name, hashtag or the like (see MarkAddresses)
 };
 
 // A run of letters, marks and digits; an apostrophe between letters and a point or comma between
