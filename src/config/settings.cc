@@ -31,6 +31,8 @@ Settings LoadSettings(const fs::path& file) {
   settings.ignore = t.Strings("ignore");
   for (const std::string& folder : t.Strings("rules"))
     settings.rules.push_back(settings.folder / folder);
+  for (const std::string& list : t.Strings("words"))
+    settings.words.push_back(settings.folder / list);
   settings.exclude = t.Strings("exclude");
   settings.rule_tables = t.Named("rule");
   Table rest = t;

@@ -58,7 +58,8 @@ void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
 Linter::Linter(RuleSet rules, const Choice& choice)
     : rules_(std::move(rules)),
       selection_(rules_, choice.select, choice.ignore),
-      use_guard_(choice.guard) {
+      use_guard_(choice.guard),
+      vocabulary_(choice.vocabulary) {
   MakeEngines();
   MakeGuard();
 }
@@ -106,7 +107,8 @@ void Linter::Run(const Engine& engine, const Document& document, const Zones& zo
       continue;
     match.safety = std::min(match.safety, rule->safety);
     if (match.safety == Safety::kNone) match.edits.clear();
-    candidates.push_back({rule, std::move(match)});
+    Candidate candidate{rule, std::move(match)};
+    if (!vocabulary_.Excuses(document, candidate)) candidates.push_back(std::move(candidate));
   }
 }
 

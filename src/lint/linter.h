@@ -8,6 +8,7 @@
 #include "lint/finding.h"
 #include "lint/guard.h"
 #include "lint/settle.h"
+#include "lint/vocabulary.h"
 #include "rule/rule_set.h"
 #include "rule/selection.h"
 
@@ -19,6 +20,7 @@ struct Choice {
   std::vector<std::string> ignore;
   // Whether removals may be held back (they are not while a rule's examples run).
   bool guard = true;
+  Vocabulary vocabulary{};  // words whose spelling is not found fault with
 };
 
 // What linting an article gave.
@@ -67,6 +69,7 @@ class Linter {
   RuleSet rules_;
   Selection selection_;
   bool use_guard_;
+  Vocabulary vocabulary_;
   std::vector<Engine> engines_;
   Guard guard_;
 };

@@ -31,6 +31,7 @@ const Setup& Linters::For(const fs::path& file) {
     Choice choice{made->settings.select, made->settings.ignore};
     if (!options_.select.empty()) choice = {options_.select, {}};
     choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());
+    for (const fs::path& list : made->settings.words) choice.vocabulary.Load(list);
     made->linter = std::make_unique<const Linter>(LoadRules(options_, made->settings), choice);
     setup = std::move(made);
   }
