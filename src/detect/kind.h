@@ -92,6 +92,7 @@ Detectors MakePairs(std::span<const RuleSettings> rules);
 Detectors MakePattern(std::span<const RuleSettings> rules);
 Detectors MakeSection(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);
+Detectors MakeSyllable(std::span<const RuleSettings> rules);
 Detectors MakeUnmarked(std::span<const RuleSettings> rules);
 
 }  // namespace vrlint

@@ -43,6 +43,7 @@ const std::array kKinds = std::to_array<Kind>({
      {"lines", "words"},
      MakeSection},
     {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
+    {"syllable", "Vietnamese words that no spelling allows", {}, MakeSyllable},
     {"unmarked", "Vietnamese written without its marks", {"share"}, MakeUnmarked},
 });
 

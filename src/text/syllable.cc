@@ -2,57 +2,201 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
+#include <charconv>
+#include <vector>
 
+#include "text/document.h"
 #include "text/unicode.h"
 
 namespace vrlint {
+
+std::string_view SyllableList();  // generated from syllables.tsv
+
 namespace {
 
-constexpr size_t kLongest = 7;  // letters: nghiêng
+constexpr size_t kLongest = 14;  // letters: twice "nghiêng"
 
-// The vowels with their tones: none, grave, acute, hook, tilde, dot below.
+// The vowels with their tones, in the order of Tone.
 constexpr std::u32string_view kVowels =
     U"aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ";
 constexpr size_t kTones = 6;
-constexpr size_t kAcute = 2;
-constexpr size_t kDot = 5;
 
-// Longer ones first, so that the first that fits is the initial.
-constexpr std::u32string_view kInitials[] = {
-    U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d",
-    U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v", U"x", U""};
+constexpr std::u32string_view kMarked = U"ăâêôơư";
 
-constexpr auto kRhymes = [] {
-  auto rhymes = std::to_array<std::u32string_view>({
-      U"a",    U"ac",   U"ach",  U"ai",   U"am",   U"an",   U"ang",  U"anh",  U"ao",  U"ap",
-      U"at",   U"au",   U"ay",   U"ăc",   U"ăm",   U"ăn",   U"ăng",  U"ăp",   U"ăt",  U"âc",
-      U"âm",   U"ân",   U"âng",  U"âp",   U"ât",   U"âu",   U"ây",   U"e",    U"ec",  U"em",
-      U"en",   U"eng",  U"eo",   U"ep",   U"et",   U"ê",    U"êch",  U"êm",   U"ên",  U"ênh",
-      U"êp",   U"êt",   U"êu",   U"i",    U"ia",   U"ich",  U"iêc",  U"iêm",  U"iên", U"iêng",
-      U"iêp",  U"iêt",  U"iêu",  U"im",   U"in",   U"inh",  U"ip",   U"it",   U"iu",  U"o",
-      U"oa",   U"oac",  U"oach", U"oai",  U"oam",  U"oan",  U"oang", U"oanh", U"oao", U"oap",
-      U"oat",  U"oay",  U"oăc",  U"oăm",  U"oăn",  U"oăng", U"oăt",  U"oc",   U"oe",  U"oen",
-      U"oeo",  U"oet",  U"oi",   U"om",   U"on",   U"ong",  U"ooc",  U"oong", U"op",  U"ot",
-      U"ô",    U"ôc",   U"ôi",   U"ôm",   U"ôn",   U"ông",  U"ôp",   U"ôt",   U"ơ",   U"ơi",
-      U"ơm",   U"ơn",   U"ơp",   U"ơt",   U"u",    U"ua",   U"uân",  U"uâng", U"uât", U"uây",
-      U"uc",   U"uê",   U"uêch", U"uên",  U"uênh", U"ui",   U"um",   U"un",   U"ung", U"uôc",
-      U"uôi",  U"uôm",  U"uôn",  U"uông", U"uôt",  U"uơ",   U"up",   U"ut",   U"uy",  U"uya",
-      U"uych", U"uyên", U"uyêt", U"uynh", U"uyt",  U"uyu",  U"ư",    U"ưa",   U"ưc",  U"ưi",
-      U"ưm",   U"ưn",   U"ưng",  U"ươc",  U"ươi",  U"ươm",  U"ươn",  U"ương", U"ươp", U"ươt",
-      U"ươu",  U"ưt",   U"ưu",   U"y",    U"ych",  U"yêm",  U"yên",  U"yêng", U"yêt", U"yêu",
-      U"ynh",  U"yt",
-  });
-  std::sort(rhymes.begin(), rhymes.end());
-  return rhymes;
-}();
+template <size_t N>
+constexpr auto Sorted(std::array<std::u32string_view, N> list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
 
-// Letters of a word without its tone.
-struct Toneless {
-  std::u32string letters;
-  size_t tone = 0;
+// The grammar of the written syllable. Where two letters write one sound the next one decides:
+// k, gh, ngh stand before i e ê y, and c, g, ng before all others.
+constexpr auto kOnsets = std::to_array<std::u32string_view>(
+    {U"",   U"b", U"ch", U"d", U"đ", U"h", U"kh", U"l",  U"m", U"n",
+     U"nh", U"p", U"ph", U"r", U"s", U"t", U"th", U"tr", U"v", U"x"});
+constexpr auto kBackOnsets = std::to_array<std::u32string_view>({U"c", U"g", U"ng"});
+constexpr auto kFrontOnsets = std::to_array<std::u32string_view>({U"k", U"gh", U"ngh"});
+
+// Rimes that follow every onset but qu, those with a glide (o, u) included. Absent on purpose:
+// uơi, uơn, uơng, oon, which stand in misspelt and in English words alone.
+constexpr auto kRimes = Sorted(std::to_array<std::u32string_view>({
+    U"a",    U"ac",   U"ach",  U"ai",   U"am",   U"an",   U"ang", U"anh", U"ao",   U"ap",
+    U"at",   U"au",   U"ay",   U"ăc",   U"ăm",   U"ăn",   U"ăng", U"ăp",  U"ăt",   U"âc",
+    U"âm",   U"ân",   U"âng",  U"âp",   U"ât",   U"âu",   U"ây",  U"e",   U"ec",   U"ech",
+    U"em",   U"en",   U"eng",  U"enh",  U"eo",   U"ep",   U"et",  U"ê",   U"êc",   U"êch",
+    U"êm",   U"ên",   U"êng",  U"ênh",  U"êp",   U"êt",   U"êu",  U"i",   U"ia",   U"ic",
+    U"ich",  U"iêc",  U"iêm",  U"iên",  U"iêng", U"iêp",  U"iêt", U"iêu", U"im",   U"in",
+    U"ing",  U"inh",  U"ip",   U"it",   U"iu",   U"o",    U"oa",  U"oac", U"oach", U"oai",
+    U"oam",  U"oan",  U"oang", U"oanh", U"oao",  U"oap",  U"oat", U"oau", U"oay",  U"oăc",
+    U"oăm",  U"oăn",  U"oăng", U"oăp",  U"oăt",  U"oc",   U"oe",  U"oec", U"oem",  U"oen",
+    U"oeng", U"oeo",  U"oet",  U"oi",   U"om",   U"on",   U"ong", U"ooc", U"oong", U"op",
+    U"ot",   U"ô",    U"ôc",   U"ôi",   U"ôm",   U"ôn",   U"ông", U"ôôc", U"ôông", U"ôp",
+    U"ôt",   U"ơ",    U"ơc",   U"ơi",   U"ơm",   U"ơn",   U"ơng", U"ơp",  U"ơt",   U"u",
+    U"ua",   U"uâc",  U"uâm",  U"uân",  U"uâng", U"uâp",  U"uât", U"uây", U"uc",   U"uê",
+    U"uêch", U"uên",  U"uênh", U"uêt",  U"uêu",  U"ui",   U"um",  U"un",  U"ung",  U"uôc",
+    U"uôi",  U"uôm",  U"uôn",  U"uông", U"uôp",  U"uôt",  U"uơ",  U"up",  U"ut",   U"uy",
+    U"uya",  U"uych", U"uyên", U"uyêt", U"uyn",  U"uynh", U"uyp", U"uyt", U"uyu",  U"ư",
+    U"ưa",   U"ưc",   U"ưi",   U"ưm",   U"ưn",   U"ưng",  U"ươc", U"ươi", U"ươm",  U"ươn",
+    U"ương", U"ươp",  U"ươt",  U"ươu",  U"ưp",   U"ưt",   U"ưu",  U"y",
+}));
+
+// What iê is written after no onset.
+constexpr auto kBareRimes = Sorted(
+    std::to_array<std::u32string_view>({U"yêc", U"yêm", U"yên", U"yêng", U"yêp", U"yêt", U"yêu"}));
+
+constexpr auto kAfterQu = Sorted(std::to_array<std::u32string_view>({
+    U"a",   U"ac",  U"ach", U"ai",  U"am",  U"an",  U"ang", U"anh", U"ao", U"ap",  U"at",  U"au",
+    U"ay",  U"ăc",  U"ăm",  U"ăn",  U"ăng", U"ăp",  U"ăt",  U"âc",  U"âm", U"ân",  U"âng", U"âp",
+    U"ât",  U"âu",  U"ây",  U"e",   U"ec",  U"em",  U"en",  U"eng", U"eo", U"et",  U"ê",   U"êch",
+    U"ên",  U"ênh", U"êt",  U"êu",  U"i",   U"ich", U"iên", U"iêt", U"in", U"inh", U"ip",  U"it",
+    U"iu",  U"o",   U"ôc",  U"ôn",  U"ông", U"ơ",   U"ơi",  U"ơn",  U"ơt", U"ươn", U"y",   U"ych",
+    U"yên", U"yêt", U"yn",  U"ynh", U"yp",  U"yt",  U"yu",
+}));
+
+// After g, the i of gi and that of the rime are one letter.
+constexpr auto kAfterG = Sorted(std::to_array<std::u32string_view>(
+    {U"i", U"ich", U"iêc", U"iêm", U"iên", U"iêng", U"iêp", U"iêt", U"iêu", U"im", U"in", U"inh",
+     U"ip", U"it", U"iu"}));
+
+constexpr auto kGlidesAfterGi = Sorted(
+    std::to_array<std::u32string_view>({U"oa", U"oai", U"oan", U"oang", U"oăn", U"oe", U"uân"}));
+
+template <size_t N>
+bool IsOneOf(const std::array<std::u32string_view, N>& sorted, std::u32string_view what) {
+  return std::binary_search(sorted.begin(), sorted.end(), what);
+}
+
+bool IsVowel(char32_t c) { return kVowels.find(c) != std::u32string_view::npos; }
+
+bool IsGlided(std::u32string_view rime) {
+  return rime.size() > 1 &&
+         ((rime[0] == U'o' && (rime[1] == U'a' || rime[1] == U'ă' || rime[1] == U'e')) ||
+          (rime[0] == U'u' &&
+           (rime[1] == U'â' || rime[1] == U'ê' || rime[1] == U'ơ' || rime[1] == U'y')));
+}
+
+bool GoTogether(std::u32string_view onset, std::u32string_view rime) {
+  if (rime.empty()) return false;
+  if (onset == U"qu") return IsOneOf(kAfterQu, rime);
+  const bool front = std::u32string_view(U"ieêy").find(rime[0]) != std::u32string_view::npos;
+  if (onset == U"gi") {
+    if (rime[0] == U'i' || rime[0] == U'y') return false;
+    return IsGlided(rime) ? IsOneOf(kGlidesAfterGi, rime) : IsOneOf(kRimes, rime);
+  }
+  if (onset == U"g" && IsOneOf(kAfterG, rime)) return true;
+  if (onset.empty() && (IsOneOf(kBareRimes, rime) || rime.starts_with(U"iê")))
+    return rime[0] == U'y';
+  const auto is = [&](std::u32string_view o) { return o == onset; };
+  if (std::any_of(kBackOnsets.begin(), kBackOnsets.end(), is))
+    return !front && IsOneOf(kRimes, rime);
+  if (std::any_of(kFrontOnsets.begin(), kFrontOnsets.end(), is))
+    return front && IsOneOf(kRimes, rime) && (rime != U"y" || onset == U"k");
+  return IsOneOf(kRimes, rime);
+}
+
+// Where the rime begins, if the letters are a syllable.
+std::optional<size_t> RimeOf(std::u32string_view letters) {
+  const auto fits = [&](std::u32string_view onset) {
+    return letters.starts_with(onset) && GoTogether(onset, letters.substr(onset.size()));
+  };
+  const auto fit = [&](const auto& onsets) -> std::optional<size_t> {
+    const auto found = std::find_if(onsets.begin(), onsets.end(), fits);
+    return found == onsets.end() ? std::nullopt : std::optional(found->size());
+  };
+  if (fits(U"qu") || fits(U"gi")) return 2;
+  if (const auto at = fit(kOnsets)) return at;
+  if (const auto at = fit(kBackOnsets)) return at;
+  return fit(kFrontOnsets);
+}
+
+bool EndsInFinalStop(std::u32string_view rime) {
+  return std::u32string_view(U"cpt").find(rime.back()) != std::u32string_view::npos ||
+         rime.ends_with(U"ch");
+}
+
+// The letter of the rime that bears the tone.
+size_t ToneLetter(std::u32string_view rime, bool modern) {
+  size_t vowels = 0;
+  while (vowels < rime.size() && IsVowel(rime[vowels])) ++vowels;
+  const size_t marked = rime.find_last_of(kMarked);
+  if (marked != std::u32string_view::npos) return marked;
+  if (vowels == 1) return 0;
+  if (vowels < rime.size()) return vowels - 1;
+  if (vowels == 3) return 1;
+  return modern && (rime == U"oa" || rime == U"oe" || rime == U"uy") ? 1 : 0;
+}
+
+// The syllables in use, by hash: open addressing in one block.
+class CountTable {
+ public:
+  CountTable() : slots_(kSlots) {
+    const std::string_view list = SyllableList();
+    for (size_t begin = 0; begin < list.size();) {
+      const size_t end = std::min(list.find('\n', begin), list.size());
+      Read(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+
+  uint32_t Find(uint64_t folded) const {
+    const auto print = static_cast<uint32_t>(folded >> 32);
+    for (size_t at = folded % kSlots;; at = (at + 1) % kSlots) {
+      if (slots_[at].print == print || slots_[at].print == 0) return slots_[at].count;
+    }
+  }
+
+ private:
+  static constexpr size_t kSlots = 1 << 14;  // twice as many as entries and more
+
+  struct Slot {
+    uint32_t print = 0;  // the upper half of the hash
+    uint32_t count = 0;
+  };
+
+  void Read(std::string_view line) {
+    if (line.empty() || line.front() == '#') return;
+    const size_t tab = line.find('\t');
+    const std::string_view word = line.substr(0, tab);
+    if (tab == std::string_view::npos) return Add(word, kLoanword);
+    uint32_t count = 0;
+    std::from_chars(line.data() + tab + 1, line.data() + line.size(), count);
+    Add(word, count);
+    const std::optional<Toneless> toneless = WithoutTone(word);
+    const std::string modern = Spelled(toneless->letters, toneless->tone, true);
+    if (modern != word) Add(modern, count);
+  }
+
+  void Add(std::string_view word, uint32_t count) {
+    const uint64_t folded = FoldedHash(word);
+    size_t at = folded % kSlots;
+    while (slots_[at].print != 0) at = (at + 1) % kSlots;
+    slots_[at] = {static_cast<uint32_t>(folded >> 32), count};
+  }
+
+  std::vector<Slot> slots_;
 };
+
+}  // namespace
 
 std::optional<Toneless> WithoutTone(std::string_view word) {
   Toneless result;
@@ -62,9 +206,9 @@ std::optional<Toneless> WithoutTone(std::string_view word) {
     at += c.length;
     const size_t vowel = kVowels.find(letter);
     if (vowel != std::u32string_view::npos && vowel % kTones != 0) {
-      if (result.tone != 0) return std::nullopt;
-      result.tone = vowel % kTones;
-      letter = kVowels[vowel - result.tone];
+      if (result.tone != Tone::kNone) return std::nullopt;
+      result.tone = static_cast<Tone>(vowel % kTones);
+      letter = kVowels[vowel - vowel % kTones];
     }
     result.letters.push_back(letter);
     if (result.letters.size() > kLongest) return std::nullopt;
@@ -72,22 +216,32 @@ std::optional<Toneless> WithoutTone(std::string_view word) {
   return result;
 }
 
-bool IsRhyme(std::u32string_view rhyme, size_t tone) {
-  if (!std::binary_search(kRhymes.begin(), kRhymes.end(), rhyme)) return false;
-  const bool stop = rhyme.ends_with(U'c') || rhyme.ends_with(U"ch") || rhyme.ends_with(U'p') ||
-                    rhyme.ends_with(U't');
-  return !stop || tone == kAcute || tone == kDot;
+std::string Spelled(std::u32string_view letters, Tone tone, bool modern) {
+  std::string out;
+  const std::optional<size_t> rime = RimeOf(letters);
+  if (!rime) return out;
+  const std::u32string_view rest = letters.substr(*rime);
+  if (EndsInFinalStop(rest) && tone != Tone::kAcute && tone != Tone::kDot) return out;
+  const size_t bearer = *rime + ToneLetter(rest, modern);
+  for (size_t i = 0; i < letters.size(); ++i) {
+    AppendUtf8(
+        i == bearer ? kVowels[kVowels.find(letters[i]) + static_cast<size_t>(tone)] : letters[i],
+        out);
+  }
+  return out;
 }
 
-}  // namespace
-
 bool IsSyllable(std::string_view word) {
-  const auto toneless = WithoutTone(word);
-  if (!toneless || toneless->letters.empty()) return false;
-  const std::u32string_view letters = toneless->letters;
-  return std::any_of(std::begin(kInitials), std::end(kInitials), [&](std::u32string_view initial) {
-    return letters.starts_with(initial) && IsRhyme(letters.substr(initial.size()), toneless->tone);
-  });
+  const std::optional<Toneless> toneless = WithoutTone(word);
+  if (!toneless) return false;
+  const std::string lower = Lower(word);
+  return !lower.empty() && (Spelled(toneless->letters, toneless->tone) == lower ||
+                            Spelled(toneless->letters, toneless->tone, true) == lower);
+}
+
+uint32_t SyllableCount(uint64_t folded) {
+  static const CountTable table;
+  return table.Find(folded);
 }
 
 }  // namespace vrlint

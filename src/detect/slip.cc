@@ -1,0 +1,272 @@
+#include "detect/slip.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/document.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+// How often the syllable is in use; 0 where there is none.
+uint32_t CountOf(std::u32string_view letters, Tone tone) {
+  const std::string spelled = Spelled(letters, tone);
+  if (spelled.empty()) return 0;
+  const uint32_t count = SyllableCount(FoldedHash(spelled));
+  return count == kLoanword ? 0 : count;
+}
+
+bool StandsIn(std::span<const uint64_t> article, const Toneless& syllable) {
+  for (const bool modern : {false, true}) {
+    const std::string spelled = Spelled(syllable.letters, syllable.tone, modern);
+    if (std::find(article.begin(), article.end(), FoldedHash(spelled)) != article.end())
+      return true;
+  }
+  return false;
+}
+
+// Vowels that differ by a mark alone, and d and đ.
+char32_t BaseOf(char32_t c) {
+  constexpr std::u32string_view kLetters = U"ăâêôơưđ";
+  constexpr std::u32string_view kBases = U"aaeooud";
+  const size_t at = kLetters.find(c);
+  return at == std::u32string_view::npos ? c : kBases[at];
+}
+
+// Which of the syllables one edit away was meant, weighed by how often they are used.
+class Contest {
+ public:
+  Contest(Tone tone, std::u32string_view written) : tone_(tone), written_(written) {}
+
+  void Enter(const std::u32string& letters, uint32_t weight) {
+    const uint64_t count = CountOf(letters, tone_);
+    const uint64_t score = count * weight;
+    if (score == 0 || letters == written_) return;
+    if (letters == best_) {
+      if (score > first_) first_ = score, weight_ = weight;
+    } else if (score > first_) {
+      second_ = first_;
+      first_ = score;
+      count_ = count;
+      weight_ = weight;
+      best_ = letters;
+    } else {
+      second_ = std::max(second_, score);
+    }
+  }
+
+  // The winner, if it is frequent and far ahead.
+  std::optional<Slip> Winner() const {
+    constexpr uint64_t kAhead = 20;
+    const uint64_t least = weight_ == kUsual ? 100 : 1000;
+    if (best_.empty() || count_ < least || first_ < kAhead * second_) return std::nullopt;
+    const bool horn = weight_ == kUsual && best_.find(U"ươ") != std::u32string::npos;
+    return Slip{{best_, tone_}, weight_ == kUsual ? 0.97F : 0.9F, horn};
+  }
+
+  // Weights of edits, by how usual the slip is.
+  static constexpr uint32_t kUsual = 200;  // a key twice, ng for ngh, uơ for ươ
+  static constexpr uint32_t kMark = 10;   // another mark on the same vowel
+  static constexpr uint32_t kTurned = 5;  // two keys in the wrong order
+  static constexpr uint32_t kAny = 1;
+
+ private:
+  Tone tone_;
+  std::u32string_view written_;
+  std::u32string best_;
+  uint64_t first_ = 0;
+  uint64_t second_ = 0;
+  uint64_t count_ = 0;
+  uint32_t weight_ = 0;
+};
+
+constexpr std::u32string_view kAlphabet = U"aăâbcdđeêghiklmnoôơpqrstuưvxy";
+
+void EnterDeletions(const std::u32string& letters, Contest& contest) {
+  constexpr std::u32string_view kItems = U"abcdđeg";  // items of a law: "điểmb" lacks a blank
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const char32_t before = i == 0 ? U'\0' : letters[i - 1];
+    const bool doubled = letters[i] == before || BaseOf(letters[i]) == before;
+    const bool onset = letters[i] == U'h' && before == U'g';
+    const bool last = i + 1 == letters.size();
+    if (last && !doubled && kItems.find(letters[i]) != std::u32string_view::npos) continue;
+    std::u32string shorter = letters;
+    shorter.erase(doubled && letters[i] != before ? i - 1 : i, 1);
+    contest.Enter(shorter, doubled || onset ? Contest::kUsual : Contest::kAny);
+  }
+}
+
+void EnterSubstitutions(const std::u32string& letters, Contest& contest) {
+  for (size_t i = 0; i < letters.size(); ++i) {
+    for (const char32_t c : kAlphabet) {
+      std::u32string other = letters;
+      other[i] = c;
+      uint32_t weight = BaseOf(c) == BaseOf(letters[i]) ? Contest::kMark : Contest::kAny;
+      const bool horn = (c == U'ư' && letters[i] == U'u' && other.substr(i, 2) == U"ươ") ||
+                        (c == U'ơ' && letters[i] == U'o' && i > 0 && letters[i - 1] == U'ư');
+      const bool onset =
+          i == 0 && ((c == U'k' && letters[i] == U'c') || (c == U'c' && letters[i] == U'k'));
+      if (horn || onset) weight = Contest::kUsual;
+      contest.Enter(other, weight);
+    }
+  }
+}
+
+void EnterInsertions(const std::u32string& letters, Contest& contest) {
+  for (size_t i = 0; i <= letters.size(); ++i) {
+    for (const char32_t c : kAlphabet) {
+      const bool onset = c == U'h' && i > 0 && letters[i - 1] == U'g';
+      contest.Enter(letters.substr(0, i) + c + letters.substr(i),
+                    onset ? Contest::kUsual : Contest::kAny);
+    }
+  }
+}
+
+void EnterTurns(const std::u32string& letters, Contest& contest) {
+  for (size_t i = 0; i + 1 < letters.size(); ++i) {
+    std::u32string turned = letters;
+    std::swap(turned[i], turned[i + 1]);
+    contest.Enter(turned, Contest::kTurned);
+  }
+}
+
+// Whether the letters fall into two syllables in use: then a blank is what is missing.
+bool IsGlued(std::string_view word) {
+  for (size_t at = 0; at < word.size(); at += CodePointAt(word, at).length) {
+    if (at < 2 || word.size() - at < 2) continue;
+    const auto in_use = [](std::string_view half) {
+      return IsSyllable(half) && SyllableCount(FoldedHash(half)) >= 20;
+    };
+    if (in_use(word.substr(0, at)) && in_use(word.substr(at))) return true;
+  }
+  return false;
+}
+
+// Letters as an input method makes them from keys.
+class KeyReader {
+ public:
+  bool Add(char32_t key) { return key < U'1' || key > U'9' ? AddLetter(key) : AddDigit(key); }
+  const Toneless& result() const { return result_; }
+  uint32_t keys() const { return keys_; }
+
+ private:
+  // Replaces the last letter of `from` by its partner in `to`; false where there is none.
+  bool Mark(std::u32string_view from, std::u32string_view to) {
+    std::u32string& letters = result_.letters;
+    const size_t at = letters.find_last_of(from);
+    if (at == std::u32string::npos) return false;
+    letters[at] = to[from.find(letters[at])];
+    if (letters[at] == U'ơ' && at > 0 && letters[at - 1] == U'u' && letters[0] != U'q')
+      letters[at - 1] = U'ư';
+    ++keys_;
+    return true;
+  }
+
+  bool SetTone(Tone tone) {
+    constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
+    if (result_.tone != Tone::kNone ||
+        result_.letters.find_first_of(kVowels) == std::u32string::npos)
+      return false;
+    result_.tone = tone;
+    ++keys_;
+    return true;
+  }
+
+  bool AddDigit(char32_t digit) {
+    if (digit <= U'5') {
+      constexpr Tone kOrder[] = {Tone::kAcute, Tone::kGrave, Tone::kHook, Tone::kTilde, Tone::kDot};
+      return SetTone(kOrder[digit - U'1']);
+    }
+    if (digit == U'6') return Mark(U"aeo", U"âêô");
+    if (digit == U'7') return Mark(U"ou", U"ơư");
+    return digit == U'8' ? Mark(U"a", U"ă") : Mark(U"d", U"đ");
+  }
+
+  bool AddLetter(char32_t letter) {
+    constexpr std::u32string_view kToneKeys = U"fsrxj";
+    constexpr Tone kOrder[] = {Tone::kGrave, Tone::kAcute, Tone::kHook, Tone::kTilde, Tone::kDot};
+    std::u32string& letters = result_.letters;
+    const char32_t last = letters.empty() ? U'\0' : letters.back();
+    if (letter == U'w' && Mark(U"aou", U"ăơư")) return true;
+    if (letter == last && letter == U'd') return Mark(U"d", U"đ");
+    if (letter == last && (letter == U'a' || letter == U'e' || letter == U'o'))
+      return Mark(U"aeo", U"âêô");
+    if (const size_t key = kToneKeys.find(letter);
+        key != std::u32string_view::npos && SetTone(kOrder[key]))
+      return true;
+    letters += letter;
+    return true;
+  }
+
+  Toneless result_;
+  uint32_t keys_ = 0;
+};
+
+}  // namespace
+
+std::optional<Slip> MisplacedTone(const Suspect& word) {
+  const auto& [letters, tone] = word.toneless;
+  if (tone == Tone::kNone || Spelled(letters, tone).empty() || IsSyllable(word.lower))
+    return std::nullopt;
+  return Slip{word.toneless, 0.99F, true};
+}
+
+std::optional<Slip> WrongStopTone(const Suspect& word) {
+  constexpr uint32_t kAhead = 5;
+  const auto& [letters, tone] = word.toneless;
+  if (tone == Tone::kAcute || tone == Tone::kDot) return std::nullopt;
+  Toneless one{letters, Tone::kAcute};
+  Toneless other{letters, Tone::kDot};
+  uint32_t count = CountOf(letters, one.tone);
+  uint32_t rest = CountOf(letters, other.tone);
+  if (count < rest) std::swap(one, other), std::swap(count, rest);
+  if (count < 20) return std::nullopt;
+  const bool one_here = StandsIn(word.article, one);
+  const bool other_here = StandsIn(word.article, other);
+  if (one_here != other_here) return Slip{one_here ? one : other, 0.95F, true};
+  return Slip{one, 0.9F, count >= 1000, count < kAhead * rest};
+}
+
+std::optional<Slip> LeftoverKeys(const Suspect& word) {
+  const auto& [letters, tone] = word.toneless;
+  const size_t marked = letters.find_last_not_of(U"123456789") + 1;
+  if (marked < letters.size() &&
+      IsSyllable(word.lower.substr(0, word.lower.size() - (letters.size() - marked))))
+    return std::nullopt;  // a note's number
+  KeyReader reader;
+  for (const char32_t c : letters) {
+    if (!reader.Add(c)) return std::nullopt;
+  }
+  Toneless read = reader.result();
+  if (reader.keys() == 0 || (tone != Tone::kNone && read.tone != Tone::kNone)) return std::nullopt;
+  if (tone != Tone::kNone) read.tone = tone;
+  if (read.letters.size() < 3 || CountOf(read.letters, read.tone) < 1000) return std::nullopt;
+  return Slip{std::move(read), 0.95F, false};
+}
+
+std::optional<Slip> WrongLetters(const Suspect& word) {
+  const auto& [letters, tone] = word.toneless;
+  if (letters.size() < 3 || letters.size() > 8 || letters.find(U'_') != std::u32string::npos)
+    return std::nullopt;
+  Contest contest(tone, letters);
+  EnterDeletions(letters, contest);
+  EnterSubstitutions(letters, contest);
+  EnterInsertions(letters, contest);
+  EnterTurns(letters, contest);
+  std::optional<Slip> slip = contest.Winner();
+  if (slip && slip->confidence < 0.95F && IsGlued(word.lower)) return std::nullopt;
+  return slip;
+}
+
+std::optional<Slip> SwappedHookAndTilde(const Suspect& word) {
+  constexpr uint32_t kAhead = 1000;
+  const auto& [letters, tone] = word.toneless;
+  if (tone != Tone::kHook && tone != Tone::kTilde) return std::nullopt;
+  Toneless meant{letters, tone == Tone::kHook ? Tone::kTilde : Tone::kHook};
+  if (CountOf(letters, meant.tone) < kAhead * std::max(1U, CountOf(letters, tone)))
+    return std::nullopt;
+  return Slip{std::move(meant), 0.95F, false};
+}
+
+}  // namespace vrlint

@@ -1,0 +1,174 @@
+// Vietnamese words that no spelling of the language allows, told apart by how they came about.
+#include <algorithm>
+#include <array>
+
+#include "detect/kind.h"
+#include "detect/slip.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+constexpr uint32_t kInUse = 20;  // of SyllableCount(): from there on a word is nobody's mistake
+constexpr ptrdiff_t kMeant = 3;  // times in an article: a word so frequent is written on purpose
+
+// How a word is written, for the correction to be written alike.
+enum class Case { kLower, kTitle, kUpper, kMixed };
+
+Case CaseOf(const Word& word) {
+  if (word.Is(kOtherUpper)) return word.Is(kHasLower) ? Case::kMixed : Case::kUpper;
+  return word.Is(kFirstUpper) ? Case::kTitle : Case::kLower;
+}
+
+std::string Written(std::string lower, Case as) {
+  return as == Case::kUpper ? Upper(lower) : as == Case::kTitle ? Capitalized(lower) : lower;
+}
+
+struct Fault {
+  std::string_view name;
+  std::optional<Slip> (*find)(const Suspect&);
+  bool guess;   // rests on counts: not where the article repeats the word or a hyphen joins it
+  bool digits;  // looks at words with digits, and at no others without marks
+};
+
+// In the order in which they are asked; "case" stands apart.
+constexpr std::array kFaults = std::to_array<Fault>({
+    {"tone-place", MisplacedTone, false, false},
+    {"keys", LeftoverKeys, true, true},
+    {"stop-tone", WrongStopTone, false, false},
+    {"letters", WrongLetters, true, false},
+    {"hook-tilde", SwappedHookAndTilde, true, false},
+});
+constexpr std::string_view kCase = "case";
+
+bool HasMarks(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+// Whether the article sets the tone of hoà on the a: the first such word decides.
+bool IsModern(const Document& document) {
+  for (const Word& word : document.words()) {
+    const std::string_view text = document.In(word.span);
+    const std::optional<Toneless> toneless = HasMarks(text) ? WithoutTone(text) : std::nullopt;
+    if (!toneless) continue;
+    const std::string modern = Spelled(toneless->letters, toneless->tone, true);
+    if (modern != Spelled(toneless->letters, toneless->tone)) return modern == Lower(text);
+  }
+  return false;
+}
+
+class SyllableDetector : public Detector {
+ public:
+  explicit SyllableDetector(std::span<const RuleSettings> rules) {
+    std::vector<std::pair<std::string, size_t>> names;
+    for (size_t i = 0; i < kFaults.size(); ++i) names.emplace_back(kFaults[i].name, i);
+    names.emplace_back(kCase, kFaults.size());
+    for (uint32_t i = 0; i < rules.size(); ++i) {
+      rules[i].params.String("fault");
+      rules_[rules[i].params.Choice<size_t>("fault", names, 0)].push_back(i);
+    }
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    for (const Block& block : document.blocks()) {
+      if (block.language != Language::kVietnamese) continue;
+      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+        const Word& word = document.words()[i];
+        if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
+        const bool in_use = SyllableCount(word.folded) >= kInUse;
+        if (in_use && CaseOf(word) == Case::kMixed) FindCase(document, block, i, matches);
+        if (!in_use) FindSlip(document, word, matches);
+      }
+    }
+  }
+
+ private:
+  void FindSlip(const Document& document, const Word& word, std::vector<Match>& matches) const {
+    const std::string_view text = document.In(word.span);
+    const bool digits = word.Is(kHasDigit);
+    if ((!HasMarks(text) && !digits) || CaseOf(word) == Case::kMixed) return;
+    const std::optional<Toneless> toneless = WithoutTone(text);
+    if (!toneless) return;
+    const Suspect suspect{Lower(text), *toneless, document.folded()};
+    const bool exists = IsSyllable(suspect.lower);
+    for (size_t i = 0; i < kFaults.size(); ++i) {
+      const Fault& fault = kFaults[i];
+      if (rules_[i].empty() || (digits && !fault.digits) ||
+          exists != (fault.find == SwappedHookAndTilde))
+        continue;
+      if (fault.guess && !MayBeGuessed(document, word)) continue;
+      const std::optional<Slip> slip = fault.find(suspect);
+      if (!slip || (!slip->sure_of_names && CaseOf(word) != Case::kLower)) continue;
+      return Report(document, word, rules_[i], *slip, matches);
+    }
+  }
+
+  static bool MayBeGuessed(const Document& document, const Word& word) {
+    const std::string_view text = document.text();
+    const auto [begin, end] = word.span;
+    const std::string_view after = text.substr(end, 4);
+    if ((begin > 0 && text[begin - 1] == '-') || after.starts_with("-") ||
+        after.starts_with("..") || after.starts_with(" ..") || after.starts_with("…") ||
+        after.starts_with(" …"))
+      return false;
+    return std::count(document.folded().begin(), document.folded().end(), word.folded) < kMeant;
+  }
+
+  static void Report(const Document& document, const Word& word, const std::vector<uint32_t>& rules,
+                     const Slip& slip, std::vector<Match>& matches) {
+    std::string meant = Spelled(slip.meant.letters, slip.meant.tone);
+    if (std::string modern = Spelled(slip.meant.letters, slip.meant.tone, true);
+        modern != meant && IsModern(document))
+      meant = std::move(modern);
+    for (const uint32_t rule : rules) {
+      Match match = Replacement(rule, word.span, Written(meant, CaseOf(word)), Safety::kSafe);
+      if (slip.unclear) match.edits.clear(), match.safety = Safety::kNone;
+      match.confidence = slip.confidence;
+      matches.push_back(std::move(match));
+    }
+  }
+
+  // "VĨnh", "hỏI", and "NộI" beside a word in capitals.
+  void FindCase(const Document& document, const Block& block, uint32_t index,
+                std::vector<Match>& matches) const {
+    const Word& word = document.words()[index];
+    const std::string_view text = document.In(word.span);
+    const std::optional<Case> meant = MeantCase(text);
+    if (!meant || !HasMarks(text)) return;
+    const auto shouts = [&](uint32_t at) {
+      return at >= block.words.first && at < block.words.last &&
+             CaseOf(document.words()[at]) == Case::kUpper && !document.words()[at].Is(kAddress) &&
+             SyllableCount(document.words()[at].folded) >= kInUse;
+    };
+    const bool loud = *meant == Case::kTitle && (shouts(index - 1) || shouts(index + 1));
+    for (const uint32_t rule : rules_.back()) {
+      matches.push_back(Replacement(
+          rule, word.span, Written(Lower(text), loud ? Case::kUpper : *meant), Safety::kSafe));
+    }
+  }
+
+  // The case of a word in which one key was held too long or let go too early, if one was.
+  static std::optional<Case> MeantCase(std::string_view text) {
+    std::string shape;  // U or l for each letter
+    for (size_t at = 0; at < text.size(); at += CodePointAt(text, at).length)
+      shape += (FlagsOf(CodePointAt(text, at).value) & kUpper) != 0 ? 'U' : 'l';
+    if (shape.size() < 3) return std::nullopt;
+    const size_t upper = static_cast<size_t>(std::count(shape.begin(), shape.end(), 'U'));
+    if (upper == 1 && shape.back() == 'U') return Case::kLower;
+    if (upper == 2 && shape[0] == 'U' && (shape[1] == 'U' || shape.back() == 'U'))
+      return Case::kTitle;
+    return std::nullopt;
+  }
+
+  std::array<std::vector<uint32_t>, kFaults.size() + 1> rules_;  // by fault
+};
+
+}  // namespace
+
+Detectors MakeSyllable(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  if (!rules.empty()) detectors.push_back(std::make_unique<SyllableDetector>(rules));
+  return detectors;
+}
+
+}  // namespace vrlint
