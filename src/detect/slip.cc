@@ -61,14 +61,15 @@ class Contest {
     constexpr uint64_t kAhead = 20;
     const uint64_t least = weight_ == kUsual ? 100 : 1000;
     if (best_.empty() || count_ < least || first_ < kAhead * second_) return std::nullopt;
-    const bool horn = weight_ == kUsual && best_.find(U"ươ") != std::u32string::npos;
-    return Slip{{best_, tone_}, weight_ == kUsual ? 0.97F : 0.9F, horn};
+    const bool usual = weight_ == kUsual;
+    const bool horn = usual && best_.find(U"ươ") != std::u32string::npos;
+    return Slip{{best_, tone_}, usual ? 0.97F : 0.9F, horn, usual};
   }
 
   // Weights of edits, by how usual the slip is.
   static constexpr uint32_t kUsual = 200;  // a key twice, ng for ngh, uơ for ươ
-  static constexpr uint32_t kMark = 10;   // another mark on the same vowel
-  static constexpr uint32_t kTurned = 5;  // two keys in the wrong order
+  static constexpr uint32_t kMark = 10;    // another mark on the same vowel
+  static constexpr uint32_t kTurned = 5;   // two keys in the wrong order
   static constexpr uint32_t kAny = 1;
 
  private:
@@ -225,7 +226,7 @@ std::optional<Slip> WrongStopTone(const Suspect& word) {
   const bool one_here = StandsIn(word.article, one);
   const bool other_here = StandsIn(word.article, other);
   if (one_here != other_here) return Slip{one_here ? one : other, 0.95F, true};
-  return Slip{one, 0.9F, count >= 1000, count < kAhead * rest};
+  return Slip{one, 0.9F, count >= 1000, true, count < kAhead * rest};
 }
 
 std::optional<Slip> LeftoverKeys(const Suspect& word) {
@@ -255,7 +256,7 @@ std::optional<Slip> WrongLetters(const Suspect& word) {
   EnterInsertions(letters, contest);
   EnterTurns(letters, contest);
   std::optional<Slip> slip = contest.Winner();
-  if (slip && slip->confidence < 0.95F && IsGlued(word.lower)) return std::nullopt;
+  if (slip && !slip->usual && IsGlued(word.lower)) return std::nullopt;
   return slip;
 }
 

@@ -21,6 +21,7 @@ struct Slip {
   Toneless meant;
   float confidence;      // of 1
   bool sure_of_names;    // holds for a word with a capital, too
+  bool usual = true;     // many make it, and so may an author again and again
   bool unclear = false;  // `meant` is but one of two
 };
 

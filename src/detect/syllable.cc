@@ -10,7 +10,7 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kInUse = 20;  // of SyllableCount(): from there on a word is nobody's mistake
-constexpr ptrdiff_t kMeant = 3;  // times in an article: a word so frequent is written on purpose
+constexpr ptrdiff_t kMeant = 3;  // times in an article: an unusual slip is none if so frequent
 
 // How a word is written, for the correction to be written alike.
 enum class Case { kLower, kTitle, kUpper, kMixed };
@@ -27,7 +27,7 @@ std::string Written(std::string lower, Case as) {
 struct Fault {
   std::string_view name;
   std::optional<Slip> (*find)(const Suspect&);
-  bool guess;   // rests on counts: not where the article repeats the word or a hyphen joins it
+  bool guess;   // rests on counts: the word must be whole
   bool digits;  // looks at words with digits, and at no others without marks
 };
 
@@ -96,22 +96,24 @@ class SyllableDetector : public Detector {
       if (rules_[i].empty() || (digits && !fault.digits) ||
           exists != (fault.find == SwappedHookAndTilde))
         continue;
-      if (fault.guess && !MayBeGuessed(document, word)) continue;
+      if (fault.guess && IsCutOrJoined(document, word)) continue;
       const std::optional<Slip> slip = fault.find(suspect);
       if (!slip || (!slip->sure_of_names && CaseOf(word) != Case::kLower)) continue;
+      if (!slip->usual && IsMeant(document, word)) continue;
       return Report(document, word, rules_[i], *slip, matches);
     }
   }
 
-  static bool MayBeGuessed(const Document& document, const Word& word) {
-    const std::string_view text = document.text();
-    const auto [begin, end] = word.span;
-    const std::string_view after = text.substr(end, 4);
-    if ((begin > 0 && text[begin - 1] == '-') || after.starts_with("-") ||
-        after.starts_with("..") || after.starts_with(" ..") || after.starts_with("…") ||
-        after.starts_with(" …"))
-      return false;
-    return std::count(document.folded().begin(), document.folded().end(), word.folded) < kMeant;
+  // Whether the word may be part of a longer one: beside a hyphen, or before an ellipsis.
+  static bool IsCutOrJoined(const Document& document, const Word& word) {
+    const std::string_view before = document.text().substr(0, word.span.begin);
+    const std::string_view after = Trimmed(document.text().substr(word.span.end, 4));
+    return before.ends_with('-') || after.starts_with('-') || after.starts_with("..") ||
+           after.starts_with("…");
+  }
+
+  static bool IsMeant(const Document& document, const Word& word) {
+    return std::count(document.folded().begin(), document.folded().end(), word.folded) >= kMeant;
   }
 
   static void Report(const Document& document, const Word& word, const std::vector<uint32_t>& rules,
