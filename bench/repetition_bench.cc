@@ -1,5 +1,5 @@
 // What looking for repetition costs: on periodic texts, by doubling the input (the time has to grow
-// no faster than n log n), and on a text of your own, in nanoseconds a byte:
+// no faster than n log n). What a kind costs on a text of your own, in nanoseconds a byte:
 //   VRLINT_BENCH_TEXT=news.txt vrlint_bench
 #include <benchmark/benchmark.h>
 
@@ -116,7 +116,7 @@ void OnNews(benchmark::State& state, const std::string& kind) {
     return;
   }
   std::vector<RuleSettings> settings;
-  const RuleSet rules = RepetitionRules();
+  const RuleSet rules = RuleSet::Shipped();
   for (const Rule& rule : rules.rules()) {
     if (rule.kind->name == kind)
       settings.push_back({rule.id, rule.languages, rule.params, rule.read_file});
@@ -156,6 +156,10 @@ BENCHMARK_CAPTURE(OnNews, duplicate, "duplicate")
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime()
     ->Iterations(3);
+BENCHMARK_CAPTURE(OnNews, glue, "glue")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime()
+    ->Iterations(3);
 BENCHMARK_CAPTURE(OnNews, loop, "loop")
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime()
@@ -165,6 +169,10 @@ BENCHMARK_CAPTURE(OnNews, marks, "marks")
     ->UseManualTime()
     ->Iterations(3);
 BENCHMARK_CAPTURE(OnNews, stutter, "stutter")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime()
+    ->Iterations(3);
+BENCHMARK_CAPTURE(OnNews, syllable, "syllable")
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime()
     ->Iterations(3);

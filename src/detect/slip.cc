@@ -62,8 +62,7 @@ class Contest {
     const uint64_t least = weight_ == kUsual ? 100 : 1000;
     if (best_.empty() || count_ < least || first_ < kAhead * second_) return std::nullopt;
     const bool usual = weight_ == kUsual;
-    const bool horn = usual && best_.find(U"ươ") != std::u32string::npos;
-    return Slip{{best_, tone_}, usual ? 0.97F : 0.9F, horn, usual};
+    return Slip{{best_, tone_}, usual ? 0.97F : 0.9F, usual};
   }
 
   // Weights of edits, by how usual the slip is.
@@ -210,7 +209,7 @@ std::optional<Slip> MisplacedTone(const Suspect& word) {
   const auto& [letters, tone] = word.toneless;
   if (tone == Tone::kNone || Spelled(letters, tone).empty() || IsSyllable(word.lower))
     return std::nullopt;
-  return Slip{word.toneless, 0.99F, true};
+  return Slip{word.toneless, 0.99F};
 }
 
 std::optional<Slip> WrongStopTone(const Suspect& word) {
@@ -222,11 +221,11 @@ std::optional<Slip> WrongStopTone(const Suspect& word) {
   uint32_t count = CountOf(letters, one.tone);
   uint32_t rest = CountOf(letters, other.tone);
   if (count < rest) std::swap(one, other), std::swap(count, rest);
-  if (count < 20) return std::nullopt;
+  if (count < (word.capital ? 1000 : 20)) return std::nullopt;
   const bool one_here = StandsIn(word.article, one);
   const bool other_here = StandsIn(word.article, other);
-  if (one_here != other_here) return Slip{one_here ? one : other, 0.95F, true};
-  return Slip{one, 0.9F, count >= 1000, true, count < kAhead * rest};
+  if (one_here != other_here) return Slip{one_here ? one : other, 0.95F};
+  return Slip{one, 0.9F, true, count < kAhead * rest};
 }
 
 std::optional<Slip> LeftoverKeys(const Suspect& word) {
@@ -235,6 +234,7 @@ std::optional<Slip> LeftoverKeys(const Suspect& word) {
   if (marked < letters.size() &&
       IsSyllable(word.lower.substr(0, word.lower.size() - (letters.size() - marked))))
     return std::nullopt;  // a note's number
+  if (word.capital) return std::nullopt;
   KeyReader reader;
   for (const char32_t c : letters) {
     if (!reader.Add(c)) return std::nullopt;
@@ -243,12 +243,15 @@ std::optional<Slip> LeftoverKeys(const Suspect& word) {
   if (reader.keys() == 0 || (tone != Tone::kNone && read.tone != Tone::kNone)) return std::nullopt;
   if (tone != Tone::kNone) read.tone = tone;
   if (read.letters.size() < 3 || CountOf(read.letters, read.tone) < 1000) return std::nullopt;
-  return Slip{std::move(read), 0.95F, false};
+  return Slip{std::move(read), 0.95F};
 }
 
 std::optional<Slip> WrongLetters(const Suspect& word) {
   const auto& [letters, tone] = word.toneless;
-  if (letters.size() < 3 || letters.size() > 8 || letters.find(U'_') != std::u32string::npos)
+  const bool torn =
+      letters.find(U"uơ") != std::u32string::npos || letters.find(U"ưo") != std::u32string::npos;
+  if (letters.size() < 3 || letters.size() > 8 ||
+      letters.find_first_not_of(kAlphabet) != std::u32string::npos || (word.capital && !torn))
     return std::nullopt;
   Contest contest(tone, letters);
   EnterDeletions(letters, contest);
@@ -256,18 +259,18 @@ std::optional<Slip> WrongLetters(const Suspect& word) {
   EnterInsertions(letters, contest);
   EnterTurns(letters, contest);
   std::optional<Slip> slip = contest.Winner();
-  if (slip && !slip->usual && IsGlued(word.lower)) return std::nullopt;
+  if (slip && !slip->usual && (word.capital || IsGlued(word.lower))) return std::nullopt;
   return slip;
 }
 
 std::optional<Slip> SwappedHookAndTilde(const Suspect& word) {
   constexpr uint32_t kAhead = 1000;
   const auto& [letters, tone] = word.toneless;
-  if (tone != Tone::kHook && tone != Tone::kTilde) return std::nullopt;
+  if (word.capital || (tone != Tone::kHook && tone != Tone::kTilde)) return std::nullopt;
   Toneless meant{letters, tone == Tone::kHook ? Tone::kTilde : Tone::kHook};
   if (CountOf(letters, meant.tone) < kAhead * std::max(1U, CountOf(letters, tone)))
     return std::nullopt;
-  return Slip{std::move(meant), 0.95F, false};
+  return Slip{std::move(meant), 0.95F};
 }
 
 }  // namespace vrlint

@@ -14,13 +14,13 @@ struct Suspect {
   std::string lower;
   Toneless toneless;
   std::span<const uint64_t> article;  // Word::folded of all words around
+  bool capital;                       // it begins with one: it may be a name
 };
 
 // What the word was meant to be, and how it came about.
 struct Slip {
   Toneless meant;
   float confidence;      // of 1
-  bool sure_of_names;    // holds for a word with a capital, too
   bool usual = true;     // many make it, and so may an author again and again
   bool unclear = false;  // `meant` is but one of two
 };

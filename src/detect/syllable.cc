@@ -75,7 +75,8 @@ class SyllableDetector : public Detector {
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
         const Word& word = document.words()[i];
         if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
-        const bool in_use = SyllableCount(word.folded) >= kInUse;
+        const uint32_t count = SyllableCount(word.folded);
+        const bool in_use = count >= kInUse || (count != 0 && word.Is(kFirstUpper));
         if (in_use && CaseOf(word) == Case::kMixed) FindCase(document, block, i, matches);
         if (!in_use) FindSlip(document, word, matches);
       }
@@ -89,7 +90,7 @@ class SyllableDetector : public Detector {
     if ((!HasMarks(text) && !digits) || CaseOf(word) == Case::kMixed) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
     if (!toneless) return;
-    const Suspect suspect{Lower(text), *toneless, document.folded()};
+    const Suspect suspect{Lower(text), *toneless, document.folded(), CaseOf(word) != Case::kLower};
     const bool exists = IsSyllable(suspect.lower);
     for (size_t i = 0; i < kFaults.size(); ++i) {
       const Fault& fault = kFaults[i];
@@ -98,8 +99,7 @@ class SyllableDetector : public Detector {
         continue;
       if (fault.guess && IsCutOrJoined(document, word)) continue;
       const std::optional<Slip> slip = fault.find(suspect);
-      if (!slip || (!slip->sure_of_names && CaseOf(word) != Case::kLower)) continue;
-      if (!slip->usual && IsMeant(document, word)) continue;
+      if (!slip || (!slip->usual && IsMeant(document, word))) continue;
       return Report(document, word, rules_[i], *slip, matches);
     }
   }

@@ -204,7 +204,7 @@ std::optional<Toneless> WithoutTone(std::string_view word) {
     const CodePoint c = CodePointAt(word, at);
     char32_t letter = ToLower(c.value);
     at += c.length;
-    const size_t vowel = kVowels.find(letter);
+    const size_t vowel = letter < 0x80 ? std::u32string_view::npos : kVowels.find(letter);
     if (vowel != std::u32string_view::npos && vowel % kTones != 0) {
       if (result.tone != Tone::kNone) return std::nullopt;
       result.tone = static_cast<Tone>(vowel % kTones);

@@ -33,8 +33,8 @@ std::string Spelled(std::u32string_view letters, Tone tone, bool modern = false)
 inline constexpr uint32_t kLoanword = UINT32_MAX;
 
 // How often a word stands in lower case among 72.5 million syllables of news
-// (src/text/syllables.tsv), in either style of tones; 0 where hardly ever. `folded` is its
-// Word::folded. Costs one look into a table.
+// (src/text/syllables.tsv), in either style of tones; 0 where hardly ever, not even in names.
+// `folded` is its Word::folded. Costs one look into a table.
 uint32_t SyllableCount(uint64_t folded);
 
 }  // namespace vrlint
