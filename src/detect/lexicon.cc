@@ -51,7 +51,7 @@ class LexiconDetector : public Detector {
     for (const Block& block : document.blocks()) {
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
         const auto found = table_.find(document.words()[i].folded);
-        if (found == table_.end()) continue;
+        if (found == table_.end() || document.words()[i].Is(kAddress)) continue;
         for (const Phrase& phrase : found->second) {
           if (!StandsAt(document, block, i, phrase)) continue;
           const Span span = document.SpanOf({i, i + static_cast<uint32_t>(phrase.words.size())});

@@ -207,7 +207,9 @@ class KeyReader {
 
 std::optional<Slip> MisplacedTone(const Suspect& word) {
   const auto& [letters, tone] = word.toneless;
-  if (tone == Tone::kNone || Spelled(letters, tone).empty() || IsSyllable(word.lower))
+  // Names and loanwords with a long o ("Nhóong", "sóoc") have their own habit.
+  if (tone == Tone::kNone || letters.find(U"oo") != std::u32string::npos ||
+      Spelled(letters, tone).empty() || IsSyllable(word.lower))
     return std::nullopt;
   return Slip{word.toneless, 0.99F};
 }

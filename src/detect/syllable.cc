@@ -124,6 +124,7 @@ class SyllableDetector : public Detector {
       meant = std::move(modern);
     for (const uint32_t rule : rules) {
       Match match = Replacement(rule, word.span, Written(meant, CaseOf(word)), Safety::kSafe);
+      if (CaseOf(word) != Case::kLower) match.safety = Safety::kUnsafe;  // it may be a name
       if (slip.unclear) match.edits.clear(), match.safety = Safety::kNone;
       match.confidence = slip.confidence;
       matches.push_back(std::move(match));

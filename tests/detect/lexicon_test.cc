@@ -56,3 +56,9 @@ TEST_CASE("a bad line of a list is told with its number", "[detect]") {
   CHECK_THROWS_WITH(FindKind("lexicon")->make(std::span(&settings, 1)),
                     "words.tsv:3:1: a line is: wrong word, tab, right word");
 }
+
+TEST_CASE("the words of an address are spelled as they are", "[detect]") {
+  for (const char* text : {"see goverment.example.com/page", "https://a.example/goverment",
+                           "@goverment", "#goverment"})
+    CHECK(test::Found("lexicon", "entries = {goverment = \"government\"}", text).empty());
+}

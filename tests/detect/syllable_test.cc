@@ -33,6 +33,7 @@ TEST_CASE("a tone on the wrong letter moves to its own", "[detect]") {
                        {"thuỷ và hoà", ""},
                        {"García, José, fútbol, Noél", ""},
                        {"hôịThảo", ""},
+                       {"Nậm Nhóong, sóoc", ""},
                        {"#cuả", ""},
                        {"сuả", ""}});  // a Cyrillic letter is another fault
 }
