@@ -81,6 +81,7 @@ class Contest {
   uint32_t weight_ = 0;
 };
 
+constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
 constexpr std::u32string_view kAlphabet = U"aăâbcdđeêghiklmnoôơpqrstuưvxy";
 
 void EnterDeletions(const std::u32string& letters, Contest& contest) {
@@ -131,6 +132,19 @@ void EnterTurns(const std::u32string& letters, Contest& contest) {
   }
 }
 
+// Whether one edit can bring the vowels together, as every syllable has them.
+bool MayBeOneSyllable(std::u32string_view letters) {
+  size_t groups = 0;
+  size_t gap = 0;  // letters since the last vowel
+  for (const char32_t c : letters) {
+    const bool vowel = kVowels.find(c) != std::u32string_view::npos;
+    if (vowel && groups != 0 && gap > 1) return false;
+    if (vowel && (groups == 0 || gap != 0)) ++groups;
+    gap = vowel ? 0 : gap + 1;
+  }
+  return groups == 1 || groups == 2;
+}
+
 // Whether the letters fall into two syllables in use: then a blank is what is missing.
 bool IsGlued(std::string_view word) {
   for (size_t at = 0; at < word.size(); at += CodePointAt(word, at).length) {
@@ -164,7 +178,6 @@ class KeyReader {
   }
 
   bool SetTone(Tone tone) {
-    constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
     if (result_.tone != Tone::kNone ||
         result_.letters.find_first_of(kVowels) == std::u32string::npos)
       return false;
@@ -253,7 +266,8 @@ std::optional<Slip> WrongLetters(const Suspect& word) {
   const bool torn =
       letters.find(U"uơ") != std::u32string::npos || letters.find(U"ưo") != std::u32string::npos;
   if (letters.size() < 3 || letters.size() > 8 ||
-      letters.find_first_not_of(kAlphabet) != std::u32string::npos || (word.capital && !torn))
+      letters.find_first_not_of(kAlphabet) != std::u32string::npos || (word.capital && !torn) ||
+      !MayBeOneSyllable(letters))
     return std::nullopt;
   Contest contest(tone, letters);
   EnterDeletions(letters, contest);
