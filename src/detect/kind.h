@@ -91,6 +91,7 @@ Detectors MakePage(std::span<const RuleSettings> rules);
 Detectors MakePairs(std::span<const RuleSettings> rules);
 Detectors MakePattern(std::span<const RuleSettings> rules);
 Detectors MakeSection(std::span<const RuleSettings> rules);
+Detectors MakeSpelling(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);
 Detectors MakeSyllable(std::span<const RuleSettings> rules);
 Detectors MakeUnmarked(std::span<const RuleSettings> rules);

@@ -42,6 +42,7 @@ const std::array kKinds = std::to_array<Kind>({
      "a heading that opens a list of other articles, and the list",
      {"lines", "words"},
      MakeSection},
+    {"spelling", "English words that are misspelt or run together", {"corrections"}, MakeSpelling},
     {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
     {"syllable", "Vietnamese words that no spelling allows", {}, MakeSyllable},
     {"unmarked", "Vietnamese written without its marks", {"share"}, MakeUnmarked},

@@ -4,6 +4,7 @@
 
 #include "detect/kind.h"
 #include "detect/list_file.h"
+#include "detect/like_case.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -15,26 +16,6 @@ struct Phrase {
   std::string exact;            // set where the case decides: what must stand there
   std::string replacement;
 };
-
-// How a phrase is written in the text, so that its replacement can be written alike.
-std::string LikeCase(std::string_view found, std::string replacement) {
-  std::vector<Word> words;
-  AppendWords(found, 0, words);
-  const auto all_upper = [](const Word& w) { return w.Is(kHasLetter) && !w.Is(kHasLower); };
-  const auto title = [](const Word& w) { return w.Is(kFirstUpper); };
-  if (CountCodePoints(found) > 1 && std::all_of(words.begin(), words.end(), all_upper))
-    return Upper(replacement);
-  if (words.size() > 1 && std::all_of(words.begin(), words.end(), title)) {
-    std::vector<Word> parts;
-    AppendWords(replacement, 0, parts);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-      replacement.replace(part->span.begin, part->span.size(),
-                          Capitalized(part->span.In(replacement)));
-    }
-    return replacement;
-  }
-  return title(words.front()) ? Capitalized(replacement) : replacement;
-}
 
 class LexiconDetector : public Detector {
  public:

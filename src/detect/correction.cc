@@ -1,0 +1,207 @@
+#include "detect/correction.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <vector>
+
+#include "text/english_words.h"
+#include "text/hash.h"
+
+namespace vrlint {
+namespace {
+
+// What speaks against a correction, in steps; fitted to slips put into news at random and to what
+// stands in news as it is.
+constexpr float kFirstLetter = 2;      // it is rarely wrong
+constexpr float kDoubled = 0;          // a letter twice, or once instead of twice
+constexpr float kNeighbour = 0.5F;     // a key hit beside or along with the right one
+constexpr float kLost = 0.5F;
+constexpr float kOtherVowel = 1;
+constexpr float kAdded = 1.8F;
+constexpr float kOtherLetter = 2.5F;
+constexpr float kInArticle = -2.5F;
+constexpr float kParted = 1.5F;
+constexpr float kPartedInFunctionWords = 1;
+constexpr float kPartedElsewhere = -2;  // other words of the article have run together
+constexpr float kNever = std::numeric_limits<float>::infinity();
+constexpr float kMargin = 1.5F;         // that the likeliest has to be ahead
+
+constexpr size_t kShortest = 4;  // letters of a correction
+
+// The most that may speak against the correction of a word of so many letters.
+float LimitFor(size_t letters) {
+  constexpr size_t kMost = 14;
+  return 0.7F + 0.5F * static_cast<float>(std::min(letters, kMost));
+}
+
+// What a word's rarity costs.
+float RarityOf(uint64_t folded) {
+  static constexpr std::array<float, 12> kRarity = {kNever, 0,      1.5F,   3.5F,   4.5F,   6,
+                                                    kNever, kNever, kNever, kNever, kNever, kNever};
+  return kRarity[static_cast<size_t>(CommonnessOf(folded))];
+}
+
+constexpr std::array kFunctionWords = std::to_array<std::string_view>(
+    {"a",   "about", "after", "an",  "and",  "are",   "as",   "at",   "be",   "been", "but", "by",
+     "can", "for",   "from",  "had", "has",  "have",  "he",   "her",  "his",  "i",    "if",  "in",
+     "into", "is",   "it",    "its", "not",  "of",    "on",   "or",   "our",  "she",  "that", "the",
+     "their", "they", "this", "to",  "was",  "we",    "were", "which", "who", "will", "with",
+     "would", "you"});
+
+bool IsVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// Whether the keys lie side by side on a QWERTY keyboard.
+bool AreNeighbours(char a, char b) {
+  static constexpr std::array kKeys = std::to_array<std::string_view>(
+      {"qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn",
+       "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft", "awedxz", "rfgy", "yhji", "cfgb",
+       "qase", "zsdc", "tghu", "asx"});
+  return kKeys[static_cast<size_t>(a - 'a')].find(b) != std::string_view::npos;
+}
+
+uint64_t Hash(std::string_view word) {
+  Hasher hash;
+  hash.Add(word);
+  return hash.Finish();
+}
+
+// All words that are one slip away from a word, the likeliest and how far the next one is behind.
+class Search {
+ public:
+  Search(std::string_view word, std::span<const uint64_t> article)
+      : word_(word), article_(article), prefix_(word.size() + 1) {
+    for (size_t i = 0; i < word.size(); ++i) {
+      prefix_[i + 1] = prefix_[i];
+      prefix_[i + 1].Add(word.substr(i, 1));
+    }
+  }
+
+  void LookForSlips() {
+    for (size_t at = 0; at <= word_.size(); ++at) {
+      if (at + 1 < word_.size() && word_[at] != word_[at + 1]) TrySwapped(at);
+      if (at < word_.size() && (at == 0 || word_[at] != word_[at - 1])) TryWithout(at);
+      for (char letter = 'a'; letter <= 'z'; ++letter) TryWith(at, letter);
+    }
+  }
+
+  void LookForParts(bool parting);
+
+  std::optional<Correction> Best() const {
+    if (best_.cost > LimitFor(word_.size()) || second_ - best_.cost < kMargin) return std::nullopt;
+    std::string text(word_);
+    text.replace(best_.at, best_.replaced, best_.letters.data(), best_.added);
+    return Correction{std::move(text), best_.letters.front() == ' '};
+  }
+
+ private:
+  // So many letters of the word, from `at` on, are replaced by others.
+  struct Candidate {
+    float cost = kNever;
+    size_t at = 0;
+    size_t replaced = 0;
+    std::array<char, 2> letters{};
+    size_t added = 0;  // of the letters
+  };
+
+  void TrySwapped(size_t at) {
+    Try({at == 0 ? kFirstLetter / 2 : 0, at, 2, {word_[at + 1], word_[at]}, 2});
+  }
+
+  void TryWithout(size_t at) {
+    const bool doubled = at + 1 < word_.size() && word_[at] == word_[at + 1];
+    const bool beside = (at > 0 && AreNeighbours(word_[at], word_[at - 1])) ||
+                        (at + 1 < word_.size() && AreNeighbours(word_[at], word_[at + 1]));
+    Try({(doubled  ? kDoubled
+          : beside ? kNeighbour
+                   : kAdded) +
+             (at == 0 && !doubled ? kFirstLetter : 0),
+         at, 1});
+  }
+
+  void TryWith(size_t at, char letter) {
+    const float first = at == 0 ? kFirstLetter : 0;
+    const bool same = at < word_.size() && word_[at] == letter;
+    if (!same)
+      Try({(at > 0 && word_[at - 1] == letter ? kDoubled : kLost) + first, at, 0, {letter}, 1});
+    if (at == word_.size() || same) return;
+    const bool vowels = IsVowel(letter) && IsVowel(word_[at]);
+    Try({(AreNeighbours(word_[at], letter) ? kNeighbour
+          : vowels                         ? kOtherVowel
+                                           : kOtherLetter) +
+             first,
+         at, 1, {letter}, 1});
+  }
+
+  void Try(Candidate candidate) {
+    if (word_.size() - candidate.replaced + candidate.added < kShortest) return;
+    Hasher hash = prefix_[candidate.at];
+    hash.Add(std::string_view(candidate.letters.data(), candidate.added));
+    hash.Add(word_.substr(candidate.at + candidate.replaced));
+    const uint64_t folded = hash.Finish();
+    const float rarity = RarityOf(folded);
+    if (rarity == kNever) return;
+    candidate.cost += rarity;
+    if (std::find(article_.begin(), article_.end(), folded) != article_.end())
+      candidate.cost += kInArticle;
+    Keep(candidate);
+  }
+
+  void Keep(const Candidate& candidate) {
+    second_ = std::min(second_, std::max(candidate.cost, best_.cost));
+    if (candidate.cost < best_.cost) best_ = candidate;
+  }
+
+  std::string_view word_;
+  std::span<const uint64_t> article_;
+  std::vector<Hasher> prefix_;  // of the first letters
+  Candidate best_;
+  float second_ = kNever;
+};
+
+// What speaks against parting the word here.
+float CostOfParting(std::string_view left, std::string_view right) {
+  constexpr size_t kShortestPart = 3;  // unless it is a function word
+  const bool first = IsFunctionWord(left);
+  const bool second = IsFunctionWord(right);
+  if ((!first && (!second || left.size() < kShortestPart)) ||
+      (!second && right.size() < kShortestPart))
+    return kNever;
+  if (right == "i" || (left == "i" && second) || (left == "a" && (second || IsVowel(right.front()))))
+    return kNever;
+  if (left == "an" && !IsVowel(right.front()) && right.front() != 'h') return kNever;
+  const float rarity = (first ? 0 : RarityOf(Hash(left))) + (second ? 0 : RarityOf(Hash(right)));
+  const float most = left == "i" ? 1.5F : 3.5F;  // the commonest words alone
+  if (rarity > most) return kNever;
+  return rarity + (first && second ? kPartedInFunctionWords : kParted);
+}
+
+void Search::LookForParts(bool parting) {
+  for (size_t at = 1; at < word_.size(); ++at) {
+    const float cost = CostOfParting(word_.substr(0, at), word_.substr(at));
+    if (cost != kNever) Keep({cost + (parting ? kPartedElsewhere : 0), at, 0, {' '}, 1});
+  }
+}
+
+}  // namespace
+
+bool IsFunctionWord(std::string_view word) {
+  return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
+}
+
+std::optional<Correction> CorrectionOf(std::string_view word, std::span<const uint64_t> article,
+                                       bool parting) {
+  Search search(word, article);
+  search.LookForSlips();
+  search.LookForParts(parting);
+  return search.Best();
+}
+
+bool CanBeParted(std::string_view word) {
+  for (size_t at = 1; at < word.size(); ++at) {
+    if (CostOfParting(word.substr(0, at), word.substr(at)) != kNever) return true;
+  }
+  return false;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace vrlint {
+
+// Misspellings and what was meant, from lists in the format of codespell's dictionaries: a line is
+// "wrong->right", or "wrong->right, another, reason" where nobody can know; # begins a remark.
+class Misspellings {
+ public:
+  struct Entry {
+    uint32_t rule;
+    std::string corrections;  // "right", or "right or another"
+    bool certain;             // there is one correction
+  };
+
+  // Adds the lines of a list for a rule. Throws ConfigError with `name` and the line's number.
+  void Read(std::string_view list, const std::string& name, uint32_t rule);
+
+  // The entry for a word with this Word::folded, or null.
+  const Entry* Find(uint64_t folded) const {
+    if (!filter_[folded % kFilter]) return nullptr;
+    const auto found = entries_.find(folded);
+    return found == entries_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  static constexpr size_t kFilter = 1U << 18;  // bits; few words get past them
+
+  std::unordered_map<uint64_t, Entry> entries_;
+  std::bitset<kFilter> filter_;
+};
+
+}  // namespace vrlint

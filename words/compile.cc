@@ -1,0 +1,130 @@
+// Compiles English words for src/text/english_words.h:
+//   compile_words OUTPUT SCOWL-FOLDER [FILE-OF-FURTHER-WORDS ...]
+// A file of SCOWL is named after its list and size: "british-words.35".
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/english_words.h"
+#include "text/hash.h"
+
+namespace {
+
+using vrlint::Commonness;
+namespace layout = vrlint::english_words;
+
+const std::map<std::string, Commonness, std::less<>> kSizes = {
+    {"10", Commonness::k10}, {"20", Commonness::k20}, {"35", Commonness::k35},
+    {"40", Commonness::k40}, {"50", Commonness::k50}, {"55", Commonness::k55},
+    {"60", Commonness::k60}, {"70", Commonness::k70}, {"80", Commonness::k80},
+    {"95", Commonness::k95}};
+
+// Lists of ordinary words. The others are names, abbreviations, contractions and variants.
+constexpr std::array kOrdinary = std::to_array<std::string_view>(
+    {"english-words", "american-words", "british-words", "british_z-words", "canadian-words",
+     "australian-words"});
+
+// The letters U+00C0 to U+00FF without their marks; a blank where there is no such letter.
+constexpr std::string_view kBare =
+    "aaaaaa ceeeeiiii nooooo ouuuuy  aaaaaa ceeeeiiii nooooo ouuuuy y";
+
+class Words {
+ public:
+  // The line as it is, and without its marks ("cafe" for "café").
+  void Add(std::string_view line, Commonness commonness) {
+    if (line.ends_with("'s")) line.remove_suffix(2);
+    std::u32string word = Decoded(line);
+    const bool capital = std::any_of(word.begin(), word.end(), IsUpper);
+    for (char32_t& c : word) c += IsUpper(c) ? 0x20 : 0;
+    if (capital) commonness = Commonness::kOther;
+    Put(word, commonness);
+    std::u32string bare = word;
+    for (char32_t& c : bare) c = Bare(c);
+    if (bare != word && bare.find(U' ') == std::u32string::npos) Put(bare, Commonness::kOther);
+  }
+
+  bool Write(const char* path) const {
+    std::vector<uint32_t> table(size_t{layout::kLines} * layout::kEntriesPerLine);
+    for (const auto& [folded, commonness] : words_) {
+      size_t at = size_t{layout::LineOf(folded)} * layout::kEntriesPerLine;
+      while (table[at] != 0) at = (at + 1) % table.size();
+      table[at] = layout::MarkOf(folded) | static_cast<uint32_t>(commonness);
+    }
+    std::ofstream file(path, std::ios::binary);
+    const auto size = static_cast<std::streamsize>(table.size() * sizeof(table.front()));
+    return static_cast<bool>(file.write(reinterpret_cast<const char*>(table.data()), size));
+  }
+
+  size_t size() const { return words_.size(); }
+
+ private:
+  static bool IsUpper(char32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  }
+  static char32_t Bare(char32_t c) {
+    return c >= 0xC0 && c <= 0xFF ? static_cast<unsigned char>(kBare[c - 0xC0]) : c;
+  }
+
+  // SCOWL has no letter beyond U+07FF.
+  static std::u32string Decoded(std::string_view utf8) {
+    std::u32string text;
+    for (size_t i = 0; i < utf8.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(utf8[i]);
+      if (byte < 0x80 || i + 1 == utf8.size()) {
+        text += byte;
+      } else {
+        text += static_cast<char32_t>((byte & 0x1F) << 6 | (utf8[++i] & 0x3F));
+      }
+    }
+    return text;
+  }
+
+  // The smallest list counts.
+  void Put(const std::u32string& word, Commonness commonness) {
+    vrlint::Hasher hash;
+    for (const char32_t c : word) hash.Add(uint64_t{c});
+    const auto [place, added] = words_.emplace(hash.Finish(), commonness);
+    if (!added) place->second = std::min(place->second, commonness);
+  }
+
+  std::map<uint64_t, Commonness> words_;
+};
+
+bool AddFile(const std::filesystem::path& path, Commonness commonness, Words& words) {
+  std::ifstream file(path);
+  if (!file) std::cerr << "compile_words: cannot read " << path << "\n";
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty() && line.front() != '#') words.Add(line, commonness);
+  }
+  return file.eof();
+}
+
+// What the name of one of SCOWL's files says of its words.
+Commonness OfList(const std::filesystem::path& path) {
+  const auto size = kSizes.find(path.extension().string().erase(0, 1));
+  const bool ordinary =
+      std::find(kOrdinary.begin(), kOrdinary.end(), path.stem().string()) != kOrdinary.end();
+  return ordinary && size != kSizes.end() ? size->second : Commonness::kOther;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3 || !std::filesystem::is_directory(argv[2])) {
+    std::cerr << "usage: compile_words OUTPUT SCOWL-FOLDER [FILE ...]\n";
+    return 2;
+  }
+  Words words;
+  bool read = true;
+  for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
+    read = AddFile(entry.path(), OfList(entry.path()), words) && read;
+  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], Commonness::kOther, words) && read;
+  return read && words.size() > 400000 && words.Write(argv[1]) ? 0 : 1;
+}
