@@ -1,6 +1,6 @@
 # Writes OUTPUT, a C++ file that holds every file of the folder RULES.
 # cmake -D RULES=... -D OUTPUT=... -P EmbedRules.cmake
-file(GLOB_RECURSE files RELATIVE "${RULES}" "${RULES}/*.toml" "${RULES}/*.tsv")
+file(GLOB_RECURSE files RELATIVE "${RULES}" "${RULES}/*.toml" "${RULES}/*.tsv" "${RULES}/*.txt")
 list(SORT files)
 set(rows "")
 foreach(file IN LISTS files)

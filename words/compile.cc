@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/english_words.h"
@@ -94,7 +95,7 @@ class Words {
     if (!added) place->second = std::min(place->second, commonness);
   }
 
-  std::map<uint64_t, Commonness> words_;
+  std::unordered_map<uint64_t, Commonness> words_;
 };
 
 bool AddFile(const std::filesystem::path& path, Commonness commonness, Words& words) {
@@ -125,6 +126,6 @@ int main(int argc, char** argv) {
   bool read = true;
   for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
     read = AddFile(entry.path(), OfList(entry.path()), words) && read;
-  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], Commonness::kOther, words) && read;
+  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], Commonness::k70, words) && read;
   return read && words.size() > 400000 && words.Write(argv[1]) ? 0 : 1;
 }

@@ -142,9 +142,12 @@ class Search {
     const float rarity = RarityOf(folded);
     if (rarity == kNever) return;
     candidate.cost += rarity;
-    if (std::find(article_.begin(), article_.end(), folded) != article_.end())
-      candidate.cost += kInArticle;
+    if (HasArticle(folded)) candidate.cost += kInArticle;
     Keep(candidate);
+  }
+
+  bool HasArticle(uint64_t folded) const {
+    return std::find(article_.begin(), article_.end(), folded) != article_.end();
   }
 
   void Keep(const Candidate& candidate) {
@@ -178,8 +181,13 @@ float CostOfParting(std::string_view left, std::string_view right) {
 
 void Search::LookForParts(bool parting) {
   for (size_t at = 1; at < word_.size(); ++at) {
-    const float cost = CostOfParting(word_.substr(0, at), word_.substr(at));
-    if (cost != kNever) Keep({cost + (parting ? kPartedElsewhere : 0), at, 0, {' '}, 1});
+    const std::string_view left = word_.substr(0, at);
+    const std::string_view right = word_.substr(at);
+    float cost = CostOfParting(left, right);
+    if (cost == kNever) continue;
+    if (parting) cost += kPartedElsewhere;
+    if (HasArticle(Hash(IsFunctionWord(left) ? right : left))) cost += kInArticle;
+    Keep({cost, at, 0, {' '}, 1});
   }
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr uint32_t kShortest = 5;  // letters of a word that may be a slip
 constexpr uint32_t kWindow = 5;    // words on either side that tell a foreign phrase
-constexpr uint32_t kForeign = 2;   // so many foreign ones among them do
+constexpr uint32_t kNear = 2;      // words on either side that count twice
+constexpr uint32_t kForeign = 2;   // so much is foreign in a foreign phrase
 constexpr size_t kHabit = 3;       // words run together: so was the text made
 
 // What a rule finds, besides the misspellings of its lists.
@@ -67,17 +68,18 @@ bool IsStrange(const Document& document, const Word& word) {
     return false;
   const Commonness commonness = CommonnessOf(word.folded);
   if (commonness == Commonness::kUnknown) return !CanBeParted(document.In(word.span));
-  return commonness >= Commonness::k95;
+  return commonness >= Commonness::k80;
 }
 
 // A word of a foreign phrase, or beside other unknown words.
 bool IsAmongForeign(const Document& document, const Block& block, uint32_t index) {
   const uint32_t first = index - std::min(index - block.words.first, kWindow);
   const uint32_t last = std::min(index + 1 + kWindow, block.words.last);
-  const auto words = document.WordsOf({first, last});
-  uint32_t foreign = Weigh(words).foreign;
-  for (const Word& word : words) {
-    if (&word != &document.words()[index]) foreign += IsStrange(document, word);
+  uint32_t foreign = Weigh(document.WordsOf({first, last})).foreign;
+  for (uint32_t i = first; i < last; ++i) {
+    const uint32_t distance = std::max(i, index) - std::min(i, index);
+    if (distance != 0 && IsStrange(document, document.words()[i]))
+      foreign += distance <= kNear ? 2 : 1;
   }
   return foreign >= kForeign;
 }
