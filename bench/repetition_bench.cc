@@ -168,6 +168,10 @@ BENCHMARK_CAPTURE(OnNews, marks, "marks")
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime()
     ->Iterations(3);
+BENCHMARK_CAPTURE(OnNews, spelling, "spelling")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime()
+    ->Iterations(3);
 BENCHMARK_CAPTURE(OnNews, stutter, "stutter")
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime()

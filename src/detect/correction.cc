@@ -25,14 +25,15 @@ constexpr float kParted = 1.5F;
 constexpr float kPartedInFunctionWords = 1;
 constexpr float kPartedElsewhere = -2;  // other words of the article have run together
 constexpr float kNever = std::numeric_limits<float>::infinity();
-constexpr float kMargin = 1.5F;         // that the likeliest has to be ahead
+constexpr float kMargin = 1;            // that the likeliest has to be ahead
 
 constexpr size_t kShortest = 4;  // letters of a correction
 
 // The most that may speak against the correction of a word of so many letters.
 float LimitFor(size_t letters) {
   constexpr size_t kMost = 14;
-  return 0.7F + 0.5F * static_cast<float>(std::min(letters, kMost));
+  constexpr size_t kShort = 4;
+  return (letters <= kShort ? 0 : 1.2F) + 0.5F * static_cast<float>(std::min(letters, kMost));
 }
 
 // What a word's rarity costs.
@@ -44,7 +45,7 @@ float RarityOf(uint64_t folded) {
 
 constexpr std::array kFunctionWords = std::to_array<std::string_view>(
     {"a",   "about", "after", "an",  "and",  "are",   "as",   "at",   "be",   "been", "but", "by",
-     "can", "for",   "from",  "had", "has",  "have",  "he",   "her",  "his",  "i",    "if",  "in",
+     "can", "for",   "from",  "had", "has",  "have",  "he",   "her",  "his",  "if",  "in",
      "into", "is",   "it",    "its", "not",  "of",    "on",   "or",   "our",  "she",  "that", "the",
      "their", "they", "this", "to",  "was",  "we",    "were", "which", "who", "will", "with",
      "would", "you"});
@@ -170,12 +171,11 @@ float CostOfParting(std::string_view left, std::string_view right) {
   if ((!first && (!second || left.size() < kShortestPart)) ||
       (!second && right.size() < kShortestPart))
     return kNever;
-  if (right == "i" || (left == "i" && second) || (left == "a" && (second || IsVowel(right.front()))))
-    return kNever;
+  if (left == "a" && (second || IsVowel(right.front()))) return kNever;
   if (left == "an" && !IsVowel(right.front()) && right.front() != 'h') return kNever;
   const float rarity = (first ? 0 : RarityOf(Hash(left))) + (second ? 0 : RarityOf(Hash(right)));
-  const float most = left == "i" ? 1.5F : 3.5F;  // the commonest words alone
-  if (rarity > most) return kNever;
+  constexpr float kMostRarity = 3.5F;
+  if (rarity > kMostRarity) return kNever;
   return rarity + (first && second ? kPartedInFunctionWords : kParted);
 }
 

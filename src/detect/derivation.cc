@@ -62,7 +62,7 @@ bool HasBeginning(std::string_view word) {
        "micro", "mid",   "mini",  "mis",   "multi",   "nano",   "neuro",  "non",   "out",
        "over",  "photo", "post",  "pre",   "pro",     "pseudo", "re",     "self",  "semi",
        "socio", "sub",   "super", "tele",  "trans",   "ultra",  "un",     "under", "vice"});
-  constexpr size_t kShortestRest = 4;
+  constexpr size_t kShortestRest = 5;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
     return word.starts_with(beginning) && word.size() >= beginning.size() + kShortestRest &&
            IsWord(word.substr(beginning.size()));
@@ -70,9 +70,7 @@ bool HasBeginning(std::string_view word) {
 }
 
 bool IsCompound(std::string_view word) {
-  constexpr size_t kShortestPart = 3;
-  constexpr size_t kShortestCompound = 8;
-  if (word.size() < kShortestCompound) return false;
+  constexpr size_t kShortestPart = 4;
   for (size_t at = kShortestPart; at + kShortestPart <= word.size(); ++at) {
     if (IsCommonWord(word.substr(0, at)) && IsCommonWord(word.substr(at)) &&
         !IsFunctionWord(word.substr(0, at)) && !IsFunctionWord(word.substr(at)))

@@ -15,9 +15,9 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kShortest = 5;  // letters of a word that may be a slip
+constexpr uint32_t kShortest = 4;  // letters of a word that may be a slip
 constexpr uint32_t kWindow = 5;    // words on either side that tell a foreign phrase
-constexpr uint32_t kNear = 2;      // words on either side that count twice
+constexpr uint32_t kNear = 2;      // words on either side that may not be unknown as well
 constexpr uint32_t kForeign = 2;   // so much is foreign in a foreign phrase
 constexpr size_t kHabit = 3;       // words run together: so was the text made
 
@@ -62,13 +62,15 @@ bool IsTorn(const Document& document, const Word& neighbour) {
          !IsOneOf(static_cast<unsigned char>(document.text()[neighbour.span.begin]), U"aiAI");
 }
 
-// Whether the word speaks for another language: in lower case, and in no list of common words.
-bool IsStrange(const Document& document, const Word& word) {
+// How much the word, `distance` words away, speaks for another language: in lower case it is rare,
+// or even unknown.
+uint32_t Strangeness(const Document& document, const Word& word, uint32_t distance) {
   if (word.span.size() < 2 || word.Is(kFirstUpper) || word.Is(kHasDigit) || word.Is(kAddress))
-    return false;
+    return 0;
   const Commonness commonness = CommonnessOf(word.folded);
-  if (commonness == Commonness::kUnknown) return !CanBeParted(document.In(word.span));
-  return commonness >= Commonness::k80;
+  if (commonness >= Commonness::k80) return 1;
+  if (commonness != Commonness::kUnknown || CanBeParted(document.In(word.span))) return 0;
+  return distance <= kNear ? kForeign : 1;
 }
 
 // A word of a foreign phrase, or beside other unknown words.
@@ -78,8 +80,7 @@ bool IsAmongForeign(const Document& document, const Block& block, uint32_t index
   uint32_t foreign = Weigh(document.WordsOf({first, last})).foreign;
   for (uint32_t i = first; i < last; ++i) {
     const uint32_t distance = std::max(i, index) - std::min(i, index);
-    if (distance != 0 && IsStrange(document, document.words()[i]))
-      foreign += distance <= kNear ? 2 : 1;
+    if (distance != 0) foreign += Strangeness(document, document.words()[i], distance);
   }
   return foreign >= kForeign;
 }
