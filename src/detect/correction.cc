@@ -70,8 +70,10 @@ uint64_t Hash(std::string_view word) {
 // All words that are one slip away from a word, the likeliest and how far the next one is behind.
 class Search {
  public:
-  Search(std::string_view word, std::span<const uint64_t> article)
+  Search(std::string_view word, const WordFilter& article)
       : word_(word), article_(article), prefix_(word.size() + 1) {
+    constexpr size_t kSlipsPerLetter = 55;
+    candidates_.reserve(kSlipsPerLetter * prefix_.size());
     for (size_t i = 0; i < word.size(); ++i) {
       prefix_[i + 1] = prefix_[i];
       prefix_[i + 1].Add(word.substr(i, 1));
@@ -84,6 +86,7 @@ class Search {
       if (at < word_.size() && (at == 0 || word_[at] != word_[at - 1])) TryWithout(at);
       for (char letter = 'a'; letter <= 'z'; ++letter) TryWith(at, letter);
     }
+    for (const Candidate& candidate : candidates_) Weigh(candidate);
   }
 
   void LookForParts(bool parting);
@@ -103,6 +106,7 @@ class Search {
     size_t replaced = 0;
     std::array<char, 2> letters{};
     size_t added = 0;  // of the letters
+    uint64_t folded = 0;
   };
 
   void TrySwapped(size_t at) {
@@ -117,7 +121,7 @@ class Search {
           : beside ? kNeighbour
                    : kAdded) +
              (at == 0 && !doubled ? kFirstLetter : 0),
-         at, 1});
+         at, 1, {}, 0});
   }
 
   void TryWith(size_t at, char letter) {
@@ -134,21 +138,23 @@ class Search {
          at, 1, {letter}, 1});
   }
 
+  // Whether it is a word at all, the end tells: until then its place in the table is fetched.
   void Try(Candidate candidate) {
     if (word_.size() - candidate.replaced + candidate.added < kShortest) return;
     Hasher hash = prefix_[candidate.at];
     hash.Add(std::string_view(candidate.letters.data(), candidate.added));
     hash.Add(word_.substr(candidate.at + candidate.replaced));
-    const uint64_t folded = hash.Finish();
-    const float rarity = RarityOf(folded);
-    if (rarity == kNever) return;
-    candidate.cost += rarity;
-    if (HasArticle(folded)) candidate.cost += kInArticle;
-    Keep(candidate);
+    candidate.folded = hash.Finish();
+    PrefetchCommonness(candidate.folded);
+    candidates_.push_back(candidate);
   }
 
-  bool HasArticle(uint64_t folded) const {
-    return std::find(article_.begin(), article_.end(), folded) != article_.end();
+  void Weigh(Candidate candidate) {
+    const float rarity = RarityOf(candidate.folded);
+    if (rarity == kNever) return;
+    candidate.cost += rarity;
+    if (article_.Has(candidate.folded)) candidate.cost += kInArticle;
+    Keep(candidate);
   }
 
   void Keep(const Candidate& candidate) {
@@ -157,8 +163,9 @@ class Search {
   }
 
   std::string_view word_;
-  std::span<const uint64_t> article_;
+  const WordFilter& article_;
   std::vector<Hasher> prefix_;  // of the first letters
+  std::vector<Candidate> candidates_;
   Candidate best_;
   float second_ = kNever;
 };
@@ -186,8 +193,8 @@ void Search::LookForParts(bool parting) {
     float cost = CostOfParting(left, right);
     if (cost == kNever) continue;
     if (parting) cost += kPartedElsewhere;
-    if (HasArticle(Hash(IsFunctionWord(left) ? right : left))) cost += kInArticle;
-    Keep({cost, at, 0, {' '}, 1});
+    if (article_.Has(Hash(IsFunctionWord(left) ? right : left))) cost += kInArticle;
+    Keep({cost, at, 0, {' '}, 1, 0});
   }
 }
 
@@ -197,7 +204,7 @@ bool IsFunctionWord(std::string_view word) {
   return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
 }
 
-std::optional<Correction> CorrectionOf(std::string_view word, std::span<const uint64_t> article,
+std::optional<Correction> CorrectionOf(std::string_view word, const WordFilter& article,
                                        bool parting) {
   Search search(word, article);
   search.LookForSlips();

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+
+#include "detect/word_filter.h"
 
 namespace vrlint {
 
@@ -17,9 +17,9 @@ struct Correction {
 // The word that a slip of the keyboard (a letter lost, doubled, swapped, or hit beside its key) has
 // turned into `word`, or the two words that it was parted from; nothing where none is common enough
 // for so short a word, or two are about as likely. `word` is in lower-case ASCII letters and no
-// English word; `article` are the folded words of its article, which are likelier than others.
+// English word; the words of its `article` are likelier than others.
 // `parting`: words of this article have run together elsewhere.
-std::optional<Correction> CorrectionOf(std::string_view word, std::span<const uint64_t> article,
+std::optional<Correction> CorrectionOf(std::string_view word, const WordFilter& article,
                                        bool parting);
 
 // Whether the word falls into a function word and a common word.

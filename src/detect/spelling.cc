@@ -19,6 +19,7 @@ constexpr uint32_t kShortest = 4;  // letters of a word that may be a slip
 constexpr uint32_t kWindow = 5;    // words on either side that tell a foreign phrase
 constexpr uint32_t kNear = 2;      // words on either side that may not be unknown as well
 constexpr uint32_t kForeign = 2;   // so much is foreign in a foreign phrase
+constexpr uint32_t kAhead = 12;    // words that the look-up is prepared ahead
 constexpr size_t kHabit = 3;       // words run together: so was the text made
 
 // What a rule finds, besides the misspellings of its lists.
@@ -96,12 +97,14 @@ class SpellingDetector : public Detector {
     for (const Block& block : document.blocks()) {
       if (block.language == Language::kEnglish) LookAt(document, block, unknown, matches);
     }
+    if (unknown.empty()) return;
+    const WordFilter article(document.folded());
     const auto parted = std::count_if(unknown.begin(), unknown.end(), [&](const Unknown& u) {
       return CanBeParted(document.In(document.words()[u.word].span));
     });
     for (const Unknown& u : unknown) {
-      if (!IsLeftAlone(document, u))
-        Correct(document, u.word, static_cast<size_t>(parted) >= kHabit, matches);
+      if (!article.Repeats(document.words()[u.word].folded) && !IsLeftAlone(document, u))
+        Correct(document, u.word, article, static_cast<size_t>(parted) >= kHabit, matches);
     }
   }
 
@@ -128,8 +131,11 @@ class SpellingDetector : public Detector {
               std::vector<Match>& matches) const {
     const size_t before = unknown.size();
     uint32_t candidates = 0;
+    const auto words = document.words();
     for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-      const Word& word = document.words()[i];
+      if (i + kAhead < block.words.last && MayBeSlip(words[i + kAhead]))
+        PrefetchCommonness(words[i + kAhead].folded);
+      const Word& word = words[i];
       if (const Misspellings::Entry* entry = listed_.Find(word.folded))
         ReportListed(document, block, i, *entry, matches);
       else if (MayBeSlip(word)) {
@@ -175,21 +181,19 @@ class SpellingDetector : public Detector {
     const auto words = document.words();
     const Word& word = words[unknown.word];
     const std::string_view text = document.In(word.span);
-    const auto folded = document.folded();
     const WordRange block = unknown.block->words;
     return !IsAscii(text) || known_.contains(word.folded) ||
-           std::count(folded.begin(), folded.end(), word.folded) > 1 ||
            !StandsFree(document.text(), word.span) ||
            (unknown.word > block.first && IsTorn(document, words[unknown.word - 1])) ||
            (unknown.word + 1 < block.last && IsTorn(document, words[unknown.word + 1])) ||
            IsSyllable(text) || IsAmongForeign(document, *unknown.block, unknown.word);
   }
 
-  void Correct(const Document& document, uint32_t index, bool parting,
+  void Correct(const Document& document, uint32_t index, const WordFilter& article, bool parting,
                std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
-    auto correction = CorrectionOf(text, document.folded(), parting);
+    auto correction = CorrectionOf(text, article, parting);
     if (!correction || (!correction->parted && IsDialect(text, correction->text))) return;
     if (!correction->parted && IsDerived(text)) return;
     for (const uint32_t rule : correction->parted ? parted_ : slips_) {

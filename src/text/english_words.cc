@@ -30,4 +30,9 @@ Commonness CommonnessOf(uint64_t folded) {
   }
 }
 
+void PrefetchCommonness(uint64_t folded) {
+  using namespace english_words;
+  __builtin_prefetch(vrlint_english_words + LineOf(folded) * kEntriesPerLine);
+}
+
 }  // namespace vrlint

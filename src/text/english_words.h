@@ -24,6 +24,9 @@ enum class Commonness : uint8_t {
 // How common the word with this Word::folded is. Reads one cache line.
 Commonness CommonnessOf(uint64_t folded);
 
+// Fetches the line that CommonnessOf() will read, some words before it is called.
+void PrefetchCommonness(uint64_t folded);
+
 // How words/compile.cc lays the words out: lines of entries, filled from the front; a word whose
 // line is full stands in the next that is not. An entry is the word's mark and, in its last four
 // bits, its commonness; 0 is none.
