@@ -78,6 +78,7 @@ Detectors MakeEnding(std::span<const RuleSettings> rules);
 Detectors MakeEntity(std::span<const RuleSettings> rules);
 Detectors MakeGap(std::span<const RuleSettings> rules);
 Detectors MakeGlue(std::span<const RuleSettings> rules);
+Detectors MakeIndefinite(std::span<const RuleSettings> rules);
 Detectors MakeJoined(std::span<const RuleSettings> rules);
 Detectors MakeLanguage(std::span<const RuleSettings> rules);
 Detectors MakeLegacy(std::span<const RuleSettings> rules);

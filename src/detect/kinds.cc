@@ -17,6 +17,7 @@ const std::array kKinds = std::to_array<Kind>({
     {"gap", "what stands between two words, where it is not right", {}, MakeGap},
     {"glue", "two Vietnamese syllables without a blank between them", {}, MakeGlue},
     {"guard", "removals that would leave too little (found while repairing)", {"share"}, nullptr},
+    {"indefinite", "a where an should be, and the other way round", {"right"}, MakeIndefinite},
     {"joined", "syllables that a word segmenter joined by underscores", {}, MakeJoined},
     {"language", "blocks in another language than the article's", {"language"}, MakeLanguage},
     {"legacy", "Vietnamese in an encoding from before Unicode", {"before", "after"}, MakeLegacy},

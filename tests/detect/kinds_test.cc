@@ -25,7 +25,8 @@ TEST_CASE("no kind finds anything in an empty text or one without words", "[dete
         std::pair{"marks", ""}, std::pair{"measure", "measure = \"words\"\nmin = 50"},
         std::pair{"charset", "check = \"invisible\""}, std::pair{"joined", ""},
         std::pair{"language", ""}, std::pair{"page", "signs = {a = 'x'}"},
-        std::pair{"pairs", "pair = '()'"}, std::pair{"unmarked", "syllables = [\"a\"]"}}) {
+        std::pair{"pairs", "pair = '()'"}, std::pair{"unmarked", "syllables = [\"a\"]"},
+        std::pair{"spelling", ""}, std::pair{"indefinite", ""}}) {
     INFO(kind);
     for (const char* text : {"", "\n", "\n\n…\n", " . "})
       CHECK(test::Detect(kind, params, text).empty());
