@@ -112,7 +112,7 @@ class IndefiniteDetector : public Detector {
     const Commonness commonness = CommonnessOf(next.folded);
     const bool capitals = next.Is(kFirstUpper) && !next.Is(kHasLower);
     if (capitals || next.Is(kHasDigit)) return capitals;
-    if (next.Is(kFirstUpper)) return !an && commonness == Commonness::kOther;
+    if (next.Is(kFirstUpper)) return !an && commonness >= Commonness::k80;
     if (an && commonness == Commonness::k10 && next.span.size() <= kShortWord) return false;
     return commonness >= Commonness::k10 && commonness <= Commonness::k70;
   }

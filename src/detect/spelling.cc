@@ -74,18 +74,6 @@ uint32_t Strangeness(const Document& document, const Word& word, uint32_t distan
   return distance <= kNear ? kForeign : 1;
 }
 
-// A word of a foreign phrase, or beside other unknown words.
-bool IsAmongForeign(const Document& document, const Block& block, uint32_t index) {
-  const uint32_t first = index - std::min(index - block.words.first, kWindow);
-  const uint32_t last = std::min(index + 1 + kWindow, block.words.last);
-  uint32_t foreign = Weigh(document.WordsOf({first, last})).foreign;
-  for (uint32_t i = first; i < last; ++i) {
-    const uint32_t distance = std::max(i, index) - std::min(i, index);
-    if (distance != 0) foreign += Strangeness(document, document.words()[i], distance);
-  }
-  return foreign >= kForeign;
-}
-
 class SpellingDetector : public Detector {
  public:
   explicit SpellingDetector(std::span<const RuleSettings> rules) {
@@ -160,8 +148,22 @@ class SpellingDetector : public Detector {
                         [&](const Sentence& s) { return s.words.first == index; });
   }
 
-  static void ReportListed(const Document& document, const Block& block, uint32_t index,
-                           const Misspellings::Entry& entry, std::vector<Match>& matches) {
+  // A word of a foreign phrase, or beside other unknown words; known misspellings are English.
+  bool IsAmongForeign(const Document& document, const Block& block, uint32_t index) const {
+    const uint32_t first = index - std::min(index - block.words.first, kWindow);
+    const uint32_t last = std::min(index + 1 + kWindow, block.words.last);
+    uint32_t foreign = Weigh(document.WordsOf({first, last})).foreign;
+    for (uint32_t i = first; i < last; ++i) {
+      const uint32_t distance = std::max(i, index) - std::min(i, index);
+      const Word& word = document.words()[i];
+      if (distance != 0 && listed_.Find(word.folded) == nullptr)
+        foreign += Strangeness(document, word, distance);
+    }
+    return foreign >= kForeign;
+  }
+
+  void ReportListed(const Document& document, const Block& block, uint32_t index,
+                           const Misspellings::Entry& entry, std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     if (word.Is(kAddress) || IsName(document, block, index) ||
         IsAmongForeign(document, block, index))

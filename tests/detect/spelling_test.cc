@@ -54,7 +54,7 @@ TEST_CASE("what is no slip for certain is left alone", "[detect]") {
            "comin home",                             // dialect
            "deplorables reshoring subteam skillset", // formed by rule
            "the thanh and the nguyen",               // Vietnamese
-           "the wrods",                              // "words" or "rods"
+           "they are loking for it",                 // "looking", "locking" or "liking"
            "xqzvt kjhgf",
        }) {
     INFO(text);

@@ -11,7 +11,7 @@ TEST_CASE("a word is as common as the smallest list that has it", "[text]") {
   CHECK(of("the") == Commonness::k10);
   CHECK(of("agreement") <= Commonness::k20);
   CHECK(of("syzygy") > Commonness::k35);
-  for (const char* unknown : {"agreemnet", "teh", "xqzt"}) {
+  for (const char* unknown : {"agreemnet", "xqzt"}) {
     INFO(unknown);
     CHECK(of(unknown) == Commonness::kUnknown);
   }
