@@ -28,9 +28,9 @@ const std::map<std::string, Commonness, std::less<>> kSizes = {
     {"95", Commonness::k95}};
 
 // Lists of ordinary words. The others are names, abbreviations, contractions and variants.
-constexpr std::array kOrdinary = std::to_array<std::string_view>(
-    {"english-words", "american-words", "british-words", "british_z-words", "canadian-words",
-     "australian-words"});
+constexpr std::array kOrdinary =
+    std::to_array<std::string_view>({"english-words", "american-words", "british-words",
+                                     "british_z-words", "canadian-words", "australian-words"});
 
 // The letters U+00C0 to U+00FF without their marks; a blank where there is no such letter.
 constexpr std::string_view kBare =

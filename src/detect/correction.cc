@@ -13,9 +13,9 @@ namespace {
 
 // What speaks against a correction, in steps; fitted to slips put into news at random and to what
 // stands in news as it is.
-constexpr float kFirstLetter = 2;      // it is rarely wrong
-constexpr float kDoubled = 0;          // a letter twice, or once instead of twice
-constexpr float kNeighbour = 0.5F;     // a key hit beside or along with the right one
+constexpr float kFirstLetter = 2;   // it is rarely wrong
+constexpr float kDoubled = 0;       // a letter twice, or once instead of twice
+constexpr float kNeighbour = 0.5F;  // a key hit beside or along with the right one
 constexpr float kLost = 0.5F;
 constexpr float kOtherVowel = 1;
 constexpr float kAdded = 1.8F;
@@ -25,7 +25,7 @@ constexpr float kParted = 1.5F;
 constexpr float kPartedInFunctionWords = 1;
 constexpr float kPartedElsewhere = -2;  // other words of the article have run together
 constexpr float kNever = std::numeric_limits<float>::infinity();
-constexpr float kMargin = 1;            // that the likeliest has to be ahead
+constexpr float kMargin = 1;  // that the likeliest has to be ahead
 
 constexpr size_t kShortest = 4;  // letters of a correction
 
@@ -33,7 +33,7 @@ constexpr size_t kShortest = 4;  // letters of a correction
 float LimitFor(size_t letters) {
   constexpr size_t kMost = 14;
   constexpr size_t kShort = 4;
-  return (letters <= kShort ? 0 : 1.2F) + 0.5F * static_cast<float>(std::min(letters, kMost));
+  return (letters <= kShort ? -0.8F : 1.2F) + 0.5F * static_cast<float>(std::min(letters, kMost));
 }
 
 // What a word's rarity costs.
@@ -44,20 +44,20 @@ float RarityOf(uint64_t folded) {
 }
 
 constexpr std::array kFunctionWords = std::to_array<std::string_view>(
-    {"a",   "about", "after", "an",  "and",  "are",   "as",   "at",   "be",   "been", "but", "by",
-     "can", "for",   "from",  "had", "has",  "have",  "he",   "her",  "his",  "if",  "in",
-     "into", "is",   "it",    "its", "not",  "of",    "on",   "or",   "our",  "she",  "that", "the",
-     "their", "they", "this", "to",  "was",  "we",    "were", "which", "who", "will", "with",
-     "would", "you"});
+    {"a",   "about", "after", "an",   "and",  "are",   "as",    "at",   "be", "been",
+     "but", "by",    "can",   "for",  "from", "had",   "has",   "have", "he", "her",
+     "his", "if",    "in",    "into", "is",   "it",    "its",   "not",  "of", "on",
+     "or",  "our",   "she",   "that", "the",  "their", "they",  "this", "to", "was",
+     "we",  "were",  "which", "who",  "will", "with",  "would", "you"});
 
 bool IsVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 // Whether the keys lie side by side on a QWERTY keyboard.
 bool AreNeighbours(char a, char b) {
   static constexpr std::array kKeys = std::to_array<std::string_view>(
-      {"qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn",
-       "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft", "awedxz", "rfgy", "yhji", "cfgb",
-       "qase", "zsdc", "tghu", "asx"});
+      {"qwsz",   "vghn",  "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko",
+       "huikmn", "jiolm", "kop",  "njk",    "bhjm", "iklp",   "ol",     "wa",     "edft",
+       "awedxz", "rfgy",  "yhji", "cfgb",   "qase", "zsdc",   "tghu",   "asx"});
   return kKeys[static_cast<size_t>(a - 'a')].find(b) != std::string_view::npos;
 }
 
@@ -121,7 +121,10 @@ class Search {
           : beside ? kNeighbour
                    : kAdded) +
              (at == 0 && !doubled ? kFirstLetter : 0),
-         at, 1, {}, 0});
+         at,
+         1,
+         {},
+         0});
   }
 
   void TryWith(size_t at, char letter) {
@@ -135,7 +138,10 @@ class Search {
           : vowels                         ? kOtherVowel
                                            : kOtherLetter) +
              first,
-         at, 1, {letter}, 1});
+         at,
+         1,
+         {letter},
+         1});
   }
 
   // Whether it is a word at all, the end tells: until then its place in the table is fetched.

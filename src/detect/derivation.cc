@@ -38,8 +38,9 @@ bool Doubles(std::string_view stem) {
 
 bool HasEnding(std::string_view word) {
   static constexpr std::array kEndings = std::to_array<std::string_view>(
-      {"able", "dom", "ed", "er", "ers", "ey", "ful", "hood", "ing", "ings", "ise", "ised", "ish", "ism",
-       "ist", "ists", "ize", "ized", "less", "like", "ly", "ness", "s", "ship", "wise"});
+      {"able", "dom",  "ed",   "er",   "ers", "ey",   "ful",  "hood", "ing",
+       "ings", "ise",  "ised", "ish",  "ism", "ist",  "ists", "ize",  "ized",
+       "less", "like", "ly",   "ness", "s",   "ship", "wise"});
   constexpr size_t kShortestStem = 4;
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
     if (!word.ends_with(ending) || word.size() < ending.size() + kShortestStem - 1) return false;
@@ -57,11 +58,11 @@ bool HasEnding(std::string_view word) {
 
 bool HasBeginning(std::string_view word) {
   static constexpr std::array kBeginnings = std::to_array<std::string_view>(
-      {"anti",  "auto",  "bio",   "co",    "counter", "crypto", "cyber",  "de",    "dis",
-       "eco",   "electro", "extra", "geo", "hyper",   "infra",  "inter",  "mega",  "meta",
-       "micro", "mid",   "mini",  "mis",   "multi",   "nano",   "neuro",  "non",   "out",
-       "over",  "photo", "post",  "pre",   "pro",     "pseudo", "re",     "self",  "semi",
-       "socio", "sub",   "super", "tele",  "trans",   "ultra",  "un",     "under", "vice"});
+      {"anti",  "auto",    "bio",   "co",   "counter", "crypto", "cyber", "de",    "dis",
+       "eco",   "electro", "extra", "geo",  "hyper",   "infra",  "inter", "mega",  "meta",
+       "micro", "mid",     "mini",  "mis",  "multi",   "nano",   "neuro", "non",   "out",
+       "over",  "photo",   "post",  "pre",  "pro",     "pseudo", "re",    "self",  "semi",
+       "socio", "sub",     "super", "tele", "trans",   "ultra",  "un",    "under", "vice"});
   constexpr size_t kShortestRest = 5;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
     return word.starts_with(beginning) && word.size() >= beginning.size() + kShortestRest &&

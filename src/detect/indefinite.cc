@@ -1,4 +1,5 @@
-// The indefinite article that does not go with the next word's first sound: "a hour", "an minister".
+// The indefinite article that does not go with the next word's first sound: "a hour", "an
+// minister".
 #include <algorithm>
 #include <array>
 #include <unordered_set>
@@ -42,7 +43,8 @@ class IndefiniteDetector : public Detector {
     vowel_ = settings.params.Strings("vowel");
     consonant_ = settings.params.Strings("consonant");
     either_ = settings.params.Strings("either");
-    for (const std::string& word : settings.params.Strings("spelt")) spelt_.insert(FoldedHash(word));
+    for (const std::string& word : settings.params.Strings("spelt"))
+      spelt_.insert(FoldedHash(word));
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -81,8 +83,7 @@ class IndefiniteDetector : public Detector {
     const Word& next = words[index + 1];
     const bool an = article.folded == an_;
     if (article.Is(kFirstUpper) || article.Is(kAddress) || next.Is(kAddress) ||
-        document.In({article.span.end, next.span.begin}) != " " ||
-        !StandsApart(document, article))
+        document.In({article.span.end, next.span.begin}) != " " || !StandsApart(document, article))
       return false;
     const std::string_view text = document.In(next.span);
     if (next.Is(kHasDigit) && !next.Is(kHasLetter))

@@ -163,7 +163,7 @@ class SpellingDetector : public Detector {
   }
 
   void ReportListed(const Document& document, const Block& block, uint32_t index,
-                           const Misspellings::Entry& entry, std::vector<Match>& matches) const {
+                    const Misspellings::Entry& entry, std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     if (word.Is(kAddress) || IsName(document, block, index) ||
         IsAmongForeign(document, block, index))
@@ -206,8 +206,7 @@ class SpellingDetector : public Detector {
 
   // "comin soon": the g is not spoken.
   static bool IsDialect(std::string_view word, std::string_view correction) {
-    return word.ends_with("in") && correction.ends_with("ing") &&
-           correction.starts_with(word);
+    return word.ends_with("in") && correction.ends_with("ing") && correction.starts_with(word);
   }
 
   Misspellings listed_;

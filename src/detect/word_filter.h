@@ -8,8 +8,8 @@
 
 namespace vrlint {
 
-// Which words an article has, and which of them twice: right about those, and wrong about few others
-// (one in sixty at most).
+// Which words an article has, and which of them twice: right about those, and wrong about few
+// others (one in sixty at most).
 class WordFilter {
  public:
   explicit WordFilter(std::span<const uint64_t> folded)

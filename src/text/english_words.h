@@ -17,8 +17,8 @@ enum class Commonness : uint8_t {
   k60,
   k70,  // what a large dictionary has
   k80,
-  k95,      // hardly ever seen
-  kOther, // a name, an abbreviation, or a spelling that dictionaries call a variant
+  k95,     // hardly ever seen
+  kOther,  // a name, an abbreviation, or a spelling that dictionaries call a variant
 };
 
 // How common the word with this Word::folded is. Reads one cache line.

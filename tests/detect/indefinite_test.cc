@@ -32,7 +32,7 @@ TEST_CASE("the article goes with the sound of the next word", "[detect]") {
            Case{"an 11th hour", ""},
            Case{"an 1100 pounds", ""},
            Case{"a 12-hour flight", ""},
-           Case{"an then", ""},           // "and then"
+           Case{"an then", ""},  // "and then"
            Case{"Vitamin A in it", ""},
            Case{"Serie A appearances", ""},
            Case{"a, b or c, a of these", ""},

@@ -43,18 +43,18 @@ TEST_CASE("one slip of the keyboard in a common word is found", "[detect]") {
 TEST_CASE("what is no slip for certain is left alone", "[detect]") {
   for (const char* text : {
            "an organisation of colour and an organization of color",
-           "the Goverment office",                   // may be a name
+           "the Goverment office",  // may be a name
            "the GOVERMENT office",
-           "the non-goverment office",               // beside a hyphen
+           "the non-goverment office",  // beside a hyphen
            "the goverment's office and don't",
-           "a \"goverment\" of sorts",               // spoken of
-           "goverment after goverment",              // the article means it
+           "a \"goverment\" of sorts",   // spoken of
+           "goverment after goverment",  // the article means it
            "www.goverment.example or #goverment",
-           "the o peration today",                   // torn apart
-           "comin home",                             // dialect
-           "deplorables reshoring subteam skillset", // formed by rule
-           "the thanh and the nguyen",               // Vietnamese
-           "they are loking for it",                 // "looking", "locking" or "liking"
+           "the o peration today",                    // torn apart
+           "comin home",                              // dialect
+           "deplorables reshoring subteam skillset",  // formed by rule
+           "the thanh and the nguyen",                // Vietnamese
+           "they are loking for it",                  // "looking", "locking" or "liking"
            "xqzvt kjhgf",
        }) {
     INFO(text);
@@ -64,8 +64,7 @@ TEST_CASE("what is no slip for certain is left alone", "[detect]") {
 
 TEST_CASE("of two likely words the one that the article has is meant", "[detect]") {
   CHECK(Corrected("", "the attac of today").empty());
-  CHECK(Corrected("", "the attack and the attac of today") ==
-        "the attack and the attack of today");
+  CHECK(Corrected("", "the attack and the attac of today") == "the attack and the attack of today");
 }
 
 TEST_CASE("foreign phrases and blocks in other languages are left alone", "[detect]") {
@@ -81,11 +80,11 @@ TEST_CASE("foreign phrases and blocks in other languages are left alone", "[dete
 
 TEST_CASE("words that have run together are parted", "[detect]") {
   const std::string parted = "find = \"parted\"";
-  for (const auto& [text, repaired] : {std::pair{"the city inwhich he lives", "the city in which he lives"},
-                                       std::pair{"hopes ofthe people", "hopes of the people"},
-                                       std::pair{"asevere shortage", "a severe shortage"},
-                                       std::pair{"together into another", ""},
-                                       std::pair{"the agreemnet", ""}}) {
+  for (const auto& [text, repaired] :
+       {std::pair{"the city inwhich he lives", "the city in which he lives"},
+        std::pair{"hopes ofthe people", "hopes of the people"},
+        std::pair{"asevere shortage", "a severe shortage"}, std::pair{"together into another", ""},
+        std::pair{"the agreemnet", ""}}) {
     INFO(text);
     CHECK(Corrected(parted, text) == repaired);
     if (*repaired != 0) CHECK(Corrected("", text).empty());
@@ -130,7 +129,8 @@ TEST_CASE("a bad line of a list of misspellings is told with its number", "[dete
                   "my.txt:2:1: a line is: wrong->right, or wrong->right, another,"},
         std::pair{"\n# x\na lot->many\n",
                   "my.txt:3:1: one word stands before the arrow, and another behind"},
-        std::pair{"abbout->\n", "my.txt:1:1: one word stands before the arrow, and another behind"}}) {
+        std::pair{"abbout->\n",
+                  "my.txt:1:1: one word stands before the arrow, and another behind"}}) {
     RuleSettings settings;
     settings.params = Table::Parse("files = [\"my.txt\"]", "params.toml");
     settings.read_file = [text = std::string(list)](const std::string&) { return text; };

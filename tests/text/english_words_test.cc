@@ -18,8 +18,9 @@ TEST_CASE("a word is as common as the smallest list that has it", "[text]") {
 }
 
 TEST_CASE("spellings of both sides, names and contractions are known in any case", "[text]") {
-  for (const char* word : {"colour", "color", "organise", "organize", "centre", "center", "travelled",
-                           "traveled", "Margaret", "LONDON", "don't", "café", "cafe", "fiancé"}) {
+  for (const char* word :
+       {"colour", "color", "organise", "organize", "centre", "center", "travelled", "traveled",
+        "Margaret", "LONDON", "don't", "café", "cafe", "fiancé"}) {
     INFO(word);
     CHECK(CommonnessOf(FoldedHash(word)) != Commonness::kUnknown);
   }
