@@ -5,6 +5,7 @@
 
 #include "config/error.h"
 #include "text/document.h"
+#include "text/english_words.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -42,6 +43,8 @@ void Misspellings::Read(std::string_view list, const std::string& name, uint32_t
     if (words.size() != 1 || entry.corrections.empty())
       throw ConfigError({name, number, 1}, "one word stands before the arrow, and another behind");
     entries_.insert_or_assign(words.front().folded, std::move(entry));
+    shortest_ = std::min(shortest_, words.front().span.size());
+    has_words_ |= CommonnessOf(words.front().folded) != Commonness::kUnknown;
     filter_.set(words.front().folded % kFilter);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,11 @@ class Misspellings {
   // Adds the lines of a list for a rule. Throws ConfigError with `name` and the line's number.
   void Read(std::string_view list, const std::string& name, uint32_t rule);
 
+  // Whether some list corrects what is an English word: then no word is beyond suspicion.
+  bool has_words() const { return has_words_; }
+  // The fewest bytes of a listed misspelling.
+  uint32_t shortest() const { return shortest_; }
+
   // The entry for a word with this Word::folded, or null.
   const Entry* Find(uint64_t folded) const {
     if (!filter_[folded % kFilter]) return nullptr;
@@ -33,6 +39,8 @@ class Misspellings {
 
   std::unordered_map<uint64_t, Entry> entries_;
   std::bitset<kFilter> filter_;
+  bool has_words_ = false;
+  uint32_t shortest_ = std::numeric_limits<uint32_t>::max();
 };
 
 }  // namespace vrlint

@@ -124,18 +124,24 @@ class SpellingDetector : public Detector {
       if (i + kAhead < block.words.last && MayBeSlip(words[i + kAhead]))
         PrefetchCommonness(words[i + kAhead].folded);
       const Word& word = words[i];
-      if (const Misspellings::Entry* entry = listed_.Find(word.folded))
+      const bool plain = MayBeSlip(word);
+      const bool known = plain && CommonnessOf(word.folded) != Commonness::kUnknown;
+      candidates += plain;
+      if (const Misspellings::Entry* entry = FindListed(word, known))
         ReportListed(document, block, i, *entry, matches);
-      else if (MayBeSlip(word)) {
-        ++candidates;
-        if (CommonnessOf(word.folded) == Commonness::kUnknown) unknown.push_back({i, &block});
-      }
+      else if (plain && !known)
+        unknown.push_back({i, &block});
     }
     // A block that is hardly English.
     constexpr size_t kFew = 3;
     constexpr size_t kShare = 4;
     const size_t found = unknown.size() - before;
     if (found > kFew && found * kShare > candidates) unknown.resize(before);
+  }
+
+  const Misspellings::Entry* FindListed(const Word& word, bool known) const {
+    const bool right = known && !listed_.has_words();
+    return right || word.span.size() < listed_.shortest() ? nullptr : listed_.Find(word.folded);
   }
 
   // In lower case, in capitals, or at a sentence's start: otherwise it may be a name.
