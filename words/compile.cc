@@ -52,15 +52,19 @@ class Words {
   }
 
   bool Write(const char* path) const {
-    std::vector<uint32_t> table(size_t{layout::kLines} * layout::kEntriesPerLine);
+    constexpr uint32_t kLines = layout::kOthers.first + layout::kOthers.lines();
+    std::vector<uint32_t> tables(size_t{kLines} * layout::kEntriesPerLine);
     for (const auto& [folded, commonness] : words_) {
-      size_t at = size_t{layout::LineOf(folded)} * layout::kEntriesPerLine;
-      while (table[at] != 0) at = (at + 1) % table.size();
-      table[at] = layout::MarkOf(folded) | static_cast<uint32_t>(commonness);
+      const auto table = layout::IsCommon(commonness) ? layout::kCommon : layout::kOthers;
+      const uint32_t size = table.lines() * layout::kEntriesPerLine;
+      uint32_t* const entries = tables.data() + size_t{table.first} * layout::kEntriesPerLine;
+      uint32_t at = layout::LineOf(folded, table) * layout::kEntriesPerLine;
+      while (entries[at] != 0) at = (at + 1) % size;
+      entries[at] = layout::MarkOf(folded) | static_cast<uint32_t>(commonness);
     }
     std::ofstream file(path, std::ios::binary);
-    const auto size = static_cast<std::streamsize>(table.size() * sizeof(table.front()));
-    return static_cast<bool>(file.write(reinterpret_cast<const char*>(table.data()), size));
+    const auto size = static_cast<std::streamsize>(tables.size() * sizeof(tables.front()));
+    return static_cast<bool>(file.write(reinterpret_cast<const char*>(tables.data()), size));
   }
 
   size_t size() const { return words_.size(); }

@@ -40,7 +40,7 @@ float LimitFor(size_t letters) {
 float RarityOf(uint64_t folded) {
   static constexpr std::array<float, 12> kRarity = {kNever, 0,      1.5F,   3.5F,   4.5F,   6,
                                                     kNever, kNever, kNever, kNever, kNever, kNever};
-  return kRarity[static_cast<size_t>(CommonnessOf(folded))];
+  return kRarity[static_cast<size_t>(CommonnessIfCommon(folded))];
 }
 
 constexpr std::array kFunctionWords = std::to_array<std::string_view>(
@@ -72,7 +72,7 @@ class Search {
  public:
   Search(std::string_view word, const WordFilter& article)
       : word_(word), article_(article), prefix_(word.size() + 1) {
-    constexpr size_t kSlipsPerLetter = 55;
+    constexpr size_t kSlipsPerLetter = 36;
     candidates_.reserve(kSlipsPerLetter * prefix_.size());
     for (size_t i = 0; i < word.size(); ++i) {
       prefix_[i + 1] = prefix_[i];
@@ -80,13 +80,19 @@ class Search {
     }
   }
 
+  // Any letter instead of another is looked for only where nothing likelier is far ahead of it.
   void LookForSlips() {
     for (size_t at = 0; at <= word_.size(); ++at) {
       if (at + 1 < word_.size() && word_[at] != word_[at + 1]) TrySwapped(at);
       if (at < word_.size() && (at == 0 || word_[at] != word_[at - 1])) TryWithout(at);
       for (char letter = 'a'; letter <= 'z'; ++letter) TryWith(at, letter);
     }
-    for (const Candidate& candidate : candidates_) Weigh(candidate);
+    WeighAll();
+    if (best_.cost + kMargin <= kOtherLetter || LimitFor(word_.size()) < kOtherLetter) return;
+    for (size_t at = 0; at < word_.size(); ++at) {
+      for (char letter = 'a'; letter <= 'z'; ++letter) TryInstead(at, letter, false);
+    }
+    WeighAll();
   }
 
   void LookForParts(bool parting);
@@ -132,16 +138,16 @@ class Search {
     const bool same = at < word_.size() && word_[at] == letter;
     if (!same)
       Try({(at > 0 && word_[at - 1] == letter ? kDoubled : kLost) + first, at, 0, {letter}, 1});
-    if (at == word_.size() || same) return;
+    if (at < word_.size()) TryInstead(at, letter, true);
+  }
+
+  // The letter instead of the one that stands there, if the two are `likely` to be confused or not.
+  void TryInstead(size_t at, char letter, bool likely) {
+    const bool beside = AreNeighbours(word_[at], letter);
     const bool vowels = IsVowel(letter) && IsVowel(word_[at]);
-    Try({(AreNeighbours(word_[at], letter) ? kNeighbour
-          : vowels                         ? kOtherVowel
-                                           : kOtherLetter) +
-             first,
-         at,
-         1,
-         {letter},
-         1});
+    if (word_[at] == letter || (beside || vowels) != likely) return;
+    const float cost = beside ? kNeighbour : vowels ? kOtherVowel : kOtherLetter;
+    Try({cost + (at == 0 ? kFirstLetter : 0), at, 1, {letter}, 1});
   }
 
   // Whether it is a word at all, the end tells: until then its place in the table is fetched.
@@ -151,8 +157,13 @@ class Search {
     hash.Add(std::string_view(candidate.letters.data(), candidate.added));
     hash.Add(word_.substr(candidate.at + candidate.replaced));
     candidate.folded = hash.Finish();
-    PrefetchCommonness(candidate.folded);
+    PrefetchIfCommon(candidate.folded);
     candidates_.push_back(candidate);
+  }
+
+  void WeighAll() {
+    for (const Candidate& candidate : candidates_) Weigh(candidate);
+    candidates_.clear();
   }
 
   void Weigh(Candidate candidate) {

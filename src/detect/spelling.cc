@@ -85,13 +85,14 @@ class SpellingDetector : public Detector {
     for (const Block& block : document.blocks()) {
       if (block.language == Language::kEnglish) LookAt(document, block, unknown, matches);
     }
+    std::erase_if(unknown, [&](const Unknown& u) { return IsLeftAlone(document, u); });
     if (unknown.empty()) return;
     const WordFilter article(document.folded());
     const auto parted = std::count_if(unknown.begin(), unknown.end(), [&](const Unknown& u) {
       return CanBeParted(document.In(document.words()[u.word].span));
     });
     for (const Unknown& u : unknown) {
-      if (!article.Repeats(document.words()[u.word].folded) && !IsLeftAlone(document, u))
+      if (!article.Repeats(document.words()[u.word].folded))
         Correct(document, u.word, article, static_cast<size_t>(parted) >= kHabit, matches);
     }
   }
@@ -122,7 +123,7 @@ class SpellingDetector : public Detector {
     const auto words = document.words();
     for (uint32_t i = block.words.first; i < block.words.last; ++i) {
       if (i + kAhead < block.words.last && MayBeSlip(words[i + kAhead]))
-        PrefetchCommonness(words[i + kAhead].folded);
+        PrefetchIfCommon(words[i + kAhead].folded);
       const Word& word = words[i];
       const bool plain = MayBeSlip(word);
       const bool known = plain && CommonnessOf(word.folded) != Commonness::kUnknown;

@@ -14,13 +14,15 @@ vrlint_english_words:
 )");
 
 namespace vrlint {
+namespace {
 
-Commonness CommonnessOf(uint64_t folded) {
-  using namespace english_words;
+using namespace english_words;
+
+Commonness Find(uint64_t folded, Layout layout) {
   constexpr uint32_t kCommonness = 0xF;
   const uint32_t mark = MarkOf(folded);
-  for (uint32_t line = LineOf(folded);; line = (line + 1) % kLines) {
-    const uint32_t* const entries = vrlint_english_words + line * kEntriesPerLine;
+  for (uint32_t line = LineOf(folded, layout);; line = (line + 1) % layout.lines()) {
+    const uint32_t* const entries = vrlint_english_words + (layout.first + line) * kEntriesPerLine;
     uint32_t found = 0;
     for (uint32_t i = 0; i < kEntriesPerLine; ++i) {
       const uint32_t same = (entries[i] & ~kCommonness) == mark ? kCommonness : 0;
@@ -30,9 +32,18 @@ Commonness CommonnessOf(uint64_t folded) {
   }
 }
 
-void PrefetchCommonness(uint64_t folded) {
-  using namespace english_words;
-  __builtin_prefetch(vrlint_english_words + LineOf(folded) * kEntriesPerLine);
+}  // namespace
+
+Commonness CommonnessOf(uint64_t folded) {
+  const Commonness common = Find(folded, kCommon);
+  return common != Commonness::kUnknown ? common : Find(folded, kOthers);
+}
+
+Commonness CommonnessIfCommon(uint64_t folded) { return Find(folded, kCommon); }
+
+void PrefetchIfCommon(uint64_t folded) {
+  __builtin_prefetch(vrlint_english_words +
+                     (kCommon.first + LineOf(folded, kCommon)) * kEntriesPerLine);
 }
 
 }  // namespace vrlint
