@@ -3,8 +3,8 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
-#include "detect/list_file.h"
 #include "detect/like_case.h"
+#include "detect/list_file.h"
 #include "text/unicode.h"
 
 namespace vrlint {

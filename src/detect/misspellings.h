@@ -7,10 +7,12 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "config/error.h"
+
 namespace vrlint {
 
 // Misspellings and what was meant, from lists in the format of codespell's dictionaries: a line is
-// "wrong->right", or "wrong->right, another, reason" where nobody can know; # begins a remark.
+// "wrong->right", or "wrong->right, another, reason" where nobody can know.
 class Misspellings {
  public:
   struct Entry {
@@ -19,8 +21,8 @@ class Misspellings {
     bool certain;             // there is one correction
   };
 
-  // Adds the lines of a list for a rule. Throws ConfigError with `name` and the line's number.
-  void Read(std::string_view list, const std::string& name, uint32_t rule);
+  // Adds a line of a list, without blanks around it, for a rule. Throws ConfigError with its place.
+  void Add(std::string_view line, const Place& place, uint32_t rule);
 
   // Whether some list corrects what is an English word: then no word is beyond suspicion.
   bool has_words() const { return has_words_; }

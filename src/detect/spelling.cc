@@ -7,6 +7,7 @@
 #include "detect/derivation.h"
 #include "detect/kind.h"
 #include "detect/like_case.h"
+#include "detect/list_file.h"
 #include "detect/misspellings.h"
 #include "text/english_words.h"
 #include "text/syllable.h"
@@ -110,8 +111,11 @@ class SpellingDetector : public Detector {
         Find::kSlips);
     if (find == Find::kSlips) slips_.push_back(index);
     if (find == Find::kParted) parted_.push_back(index);
-    for (const std::string& name : p.Strings("files"))
-      listed_.Read(rule.read_file(name), name, index);
+    for (const std::string& name : p.Strings("files")) {
+      ForEachLine(rule, name, [&](std::string_view line, const Place& place) {
+        listed_.Add(line, place, index);
+      });
+    }
     for (const std::string& word : p.Strings("known")) known_.insert(FoldedHash(word));
   }
 
