@@ -3,15 +3,11 @@
 //   VRLINT_BENCH_TEXT=news.txt vrlint_bench
 #include <benchmark/benchmark.h>
 
-#include <chrono>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "lint/linter.h"
+#include "news.h"
 #include "rule/rule_set.h"
-#include "text/decode.h"
 
 namespace {
 

@@ -73,6 +73,7 @@ const Kind* FindKind(std::string_view name);
 Detectors MakeAgain(std::span<const RuleSettings> rules);
 Detectors MakeBlock(std::span<const RuleSettings> rules);
 Detectors MakeCharset(std::span<const RuleSettings> rules);
+Detectors MakeContext(std::span<const RuleSettings> rules);
 Detectors MakeDuplicate(std::span<const RuleSettings> rules);
 Detectors MakeEnding(std::span<const RuleSettings> rules);
 Detectors MakeEntity(std::span<const RuleSettings> rules);

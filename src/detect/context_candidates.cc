@@ -1,0 +1,159 @@
+#include "detect/context_candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "detect/logarithm.h"
+
+namespace vrlint {
+namespace {
+
+constexpr uint32_t kLeastPair = 5;  // occurrences that make a pair known
+constexpr uint32_t kLeastInDocument = 2;
+constexpr double kUnknownMass = 200;  // occurrences added to those of the intended syllable
+constexpr double kSlipOffset = 10;    // brings the logarithm of the slip's rate near zero
+constexpr double kSlipWeight = 0.7;
+constexpr double kLoneMargin = 10;  // where there is no other candidate
+constexpr size_t kBest = 2;
+
+// Witten-Bell: log (c(l, w) + T(l) p(w)), up to what depends on `l` alone.
+template <typename Log>
+double LeftLog(const ContextTables& tables, Symbol l, Symbol w, uint32_t count) {
+  return Log::Of(count +
+                 (tables.Of(l).followers + 1) * (tables.Of(w).count + 0.5) / tables.total());
+}
+
+// log P(r | w)
+template <typename Log>
+double RightLog(const ContextTables& tables, Symbol w, Symbol r, uint32_t count) {
+  const double followers = tables.Of(w).followers + 1;
+  const double unseen = followers * (tables.Of(r).count + 0.5) / tables.total();
+  return Log::Of((count + unseen) / (tables.Of(w).count + followers));
+}
+
+// One neighbour of a place, as candidates are held against it.
+struct Side {
+  Side(const ContextTables& tables, bool is_syllable, uint32_t count)
+      : counts(is_syllable), need(3 * count + 3), filter(tables.FilterFor(need)) {}
+
+  bool counts;    // it is a syllable
+  uint32_t need;  // occurrences that speak clearly against what stands there
+  const PairFilter& filter;
+};
+
+uint32_t InDocument(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
+  if (scene.occurrences.Of(intended) == 0) return 0;
+  return (place.has_left() ? scene.occurrences.Of(place.left, intended) : 0) +
+         (place.has_right() ? scene.occurrences.Of(intended, place.right) : 0);
+}
+
+// Corrections that could be plausible by what is quickly known of them.
+struct Shortlist {
+  struct Entry {
+    Correction correction;
+    bool by_left;  // the pair with the left neighbour may stand often enough
+    bool by_right;
+    uint32_t in_document;
+  };
+  std::array<Entry, ContextTables::kMostCorrections> entries;
+  size_t size = 0;
+};
+
+void Shorten(const ContextScene& scene, const ContextPlace& place,
+             std::span<const Correction> corrections, const Side& left, const Side& right,
+             Shortlist& list) {
+  for (const Correction& correction : corrections) {
+    const Symbol x = correction.intended;
+    const bool by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
+    const bool by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
+    const uint32_t in_document = InDocument(scene, place, x);
+    list.entries[list.size] = {correction, by_left, by_right, in_document};
+    list.size += by_left | by_right | (in_document >= kLeastInDocument);
+  }
+  for (size_t i = 0; i < list.size; ++i) {
+    const Shortlist::Entry& entry = list.entries[i];
+    if (entry.by_left) scene.tables.Prefetch(place.left, entry.correction.intended);
+    if (entry.by_right) scene.tables.Prefetch(entry.correction.intended, place.right);
+  }
+}
+
+// Adds the corrections with pairs that are known, one of them much better so than the word's own,
+// or that the document has.
+void AddPlausible(const ContextScene& scene, const ContextPlace& place,
+                  std::span<const Correction> corrections, std::vector<ContextCandidate>& found) {
+  const ContextTables& tables = scene.tables;
+  const Side left(tables, place.has_left(), place.left_count.count);
+  const Side right(tables, place.has_right(), place.right_count.count);
+  Shortlist list;
+  Shorten(scene, place, corrections, left, right, list);
+  for (const Shortlist::Entry& entry : std::span(list.entries).first(list.size)) {
+    const Symbol x = entry.correction.intended;
+    const bool said = entry.in_document >= kLeastInDocument;
+    if (!said && !(entry.by_left && tables.Pair(place.left, x).count >= left.need) &&
+        !(entry.by_right && tables.Pair(x, place.right).count >= right.need))
+      continue;
+    const CountLevel& l = tables.Pair(place.left, x);
+    const CountLevel& r = tables.Pair(x, place.right);
+    const bool known =
+        (left.counts && l.count >= kLeastPair) || (right.counts && r.count >= kLeastPair);
+    if (said || known)
+      found.push_back({entry.correction, entry.in_document, l, r, 0, 0, 0, 0, 0, false});
+  }
+}
+
+template <typename Log>
+void Compare(const ContextTables& tables, const ContextPlace& place,
+             std::span<ContextCandidate> candidates) {
+  const double left = LeftLog<Log>(tables, place.left, place.word, place.left_count.count);
+  const double right = RightLog<Log>(tables, place.word, place.right, place.right_count.count);
+  for (ContextCandidate& c : candidates) {
+    const Symbol x = c.correction.intended;
+    c.left_gain = LeftLog<Log>(tables, place.left, x, c.left_count.count) - left;
+    c.right_gain = RightLog<Log>(tables, x, place.right, c.right_count.count) - right;
+    const double slips = tables.slips().prior[c.correction.slip] + c.correction.silver;
+    c.slip = Log::Of(slips / (tables.Of(x).count + kUnknownMass)) + kSlipOffset;
+    c.rank_score = c.left_gain + c.right_gain + kSlipWeight * c.slip;
+  }
+}
+
+void SetMargins(std::span<ContextCandidate> best) {
+  best.front().margin = kLoneMargin;
+  if (best.size() == 1) return;
+  const double margin = best[0].rank_score - best[1].rank_score;
+  best[0].margin = std::min(margin, kLoneMargin);
+  best[1].margin = std::max(-margin, -kLoneMargin);
+  best[1].second = true;
+}
+
+}  // namespace
+
+ContextPlace::ContextPlace(const ContextScene& scene, uint32_t index)
+    : at(index),
+      left(scene.tokens[index - 1].symbol),
+      word(scene.tokens[index].symbol),
+      right(scene.tokens[index + 1].symbol),
+      left_count(scene.tables.Pair(left, word)),
+      right_count(scene.tables.Pair(word, right)) {}
+
+void FindCandidates(const ContextScene& scene, const ContextPlace& place,
+                    std::span<const Correction> corrections, std::vector<ContextCandidate>& found) {
+  found.clear();
+  AddPlausible(scene, place, corrections, found);
+  if (found.empty()) return;
+  Compare<FastLog>(scene.tables, place, found);
+  const size_t best = std::min(kBest, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<ptrdiff_t>(best), found.end(),
+                    [](const ContextCandidate& a, const ContextCandidate& b) {
+                      return a.rank_score > b.rank_score;
+                    });
+  found.resize(best);
+  SetMargins(found);
+}
+
+void MakeExact(const ContextScene& scene, const ContextPlace& place,
+               std::span<ContextCandidate> best) {
+  Compare<ExactLog>(scene.tables, place, best);
+  SetMargins(best);
+}
+
+}  // namespace vrlint

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "detect/context_tables.h"
+#include "detect/context_text.h"
+
+namespace vrlint {
+
+// What candidates are looked for in.
+struct ContextScene {
+  const ContextTables& tables;
+  std::span<const ContextToken> tokens;
+  const Occurrences& occurrences;
+};
+
+// A syllable between its neighbours.
+struct ContextPlace {
+  ContextPlace(const ContextScene& scene, uint32_t index);
+
+  uint32_t at;  // the token's index
+  Symbol left;
+  Symbol word;
+  Symbol right;
+  CountLevel left_count;  // of the pair (left, word)
+  CountLevel right_count;
+
+  bool has_left() const { return IsSyllableSymbol(left); }
+  bool has_right() const { return IsSyllableSymbol(right); }
+};
+
+// A syllable that could be meant at a place, and what speaks for it.
+struct ContextCandidate {
+  Correction correction;
+  uint32_t in_document;    // how often the article has its pairs, syllables as neighbours
+  CountLevel left_count;   // of the pair (left, intended)
+  CountLevel right_count;  // of the pair (intended, right)
+  double left_gain;        // log-probability against the word that stands there, the left one given
+  double right_gain;       // the same of the right neighbour
+  double slip;             // log of how often the intended syllable is slipped on like this
+  double rank_score;       // the sum by which candidates are compared
+  double margin;           // to the other of the two best, from -10 to 10
+  bool second;             // not the best one
+};
+
+// The two best candidates among `corrections`, the best first, in place of what `found` held; their
+// logarithms are fast ones.
+void FindCandidates(const ContextScene& scene, const ContextPlace& place,
+                    std::span<const Correction> corrections, std::vector<ContextCandidate>& found);
+
+// Computes again, exactly, what is a logarithm.
+void MakeExact(const ContextScene& scene, const ContextPlace& place,
+               std::span<ContextCandidate> best);
+
+}  // namespace vrlint

@@ -1,0 +1,224 @@
+#include "detect/context_features.h"
+
+#include <algorithm>
+
+#include "detect/logarithm.h"
+
+namespace vrlint {
+namespace {
+
+using F = ContextFeature;
+
+constexpr uint32_t kNear = 4;  // symbols on either side
+constexpr uint32_t kMostElsewhere = 5;
+constexpr uint32_t kMostIntended = 8;
+constexpr uint32_t kMostRun = 6;
+constexpr uint32_t kLongestRun = 64;  // looked through for a surname
+constexpr double kMostMargin = 10;
+constexpr uint32_t kLeastTriple = 5;   // no lower counts are kept
+constexpr double kTripleExcess = 0.3;  // that a triple's rounded logarithm can be above a pair's
+
+double& At(ContextFeatures& features, F feature) { return features[static_cast<size_t>(feature)]; }
+
+double KindOf(Symbol s) { return IsSyllableSymbol(s) ? 0 : s + 1; }
+
+// Whether the word stands among others in capitals: then they say no more than small letters.
+bool IsHeadline(std::span<const ContextToken> tokens, size_t at) {
+  const auto is_upper = [&](size_t i) {
+    return !IsSyllableSymbol(tokens[i].symbol) || tokens[i].letters == LetterCase::kUpper;
+  };
+  return tokens[at].letters == LetterCase::kUpper && is_upper(at - 1) && is_upper(at + 1);
+}
+
+// How much more often the pair stands than chance would have it, a logarithm.
+template <typename Log>
+double Association(const ContextTables& tables, Symbol a, Symbol b, const CountLevel& pair) {
+  const double chance = (tables.Of(a).count + 1.0) * (tables.Of(b).count + 1.0) / tables.total();
+  return pair.log_half_more - Log::Of(chance + 0.5);
+}
+
+// What is known of a candidate already, but for logarithms.
+template <typename Log>
+class PlainFeatures {
+ public:
+  PlainFeatures(const ContextScene& scene, const ContextPlace& place,
+                const ContextCandidate& candidate)
+      : scene_(scene),
+        tables_(scene.tables),
+        place_(place),
+        candidate_(candidate),
+        intended_(candidate.correction.intended) {}
+
+  ContextFeatures Read() {
+    ReadPairs();
+    ReadSlip();
+    ReadCases();
+    Set(F::kIntendedInDocument, std::min(scene_.occurrences.Of(intended_), kMostIntended));
+    Set(F::kIntendedPairsInDocument, std::min(candidate_.in_document, kMostElsewhere));
+    return features_;
+  }
+
+ private:
+  void Set(F feature, double value) { At(features_, feature) = value; }
+
+  void ReadPairs() {
+    const ContextCandidate& c = candidate_;
+    Set(F::kWordLeft, place_.left_count.log_one_more);
+    Set(F::kWordRight, place_.right_count.log_one_more);
+    Set(F::kIntendedLeft, c.left_count.log_one_more);
+    Set(F::kIntendedRight, c.right_count.log_one_more);
+    Set(F::kLeftGain, c.left_gain);
+    Set(F::kRightGain, c.right_gain);
+    Set(F::kGain, c.left_gain + c.right_gain);
+    Set(F::kLeastGain, std::min(c.left_gain, c.right_gain));
+    Set(F::kWord, Log::Of(tables_.Of(place_.word).count + 1.0));
+    Set(F::kIntended, Log::Of(tables_.Of(intended_).count + 1.0));
+    Set(F::kWordAssociationLeft, Association(place_.left, place_.word, place_.left_count));
+    Set(F::kWordAssociationRight, Association(place_.word, place_.right, place_.right_count));
+    Set(F::kIntendedAssociationLeft, Association(place_.left, intended_, c.left_count));
+    Set(F::kIntendedAssociationRight, Association(intended_, place_.right, c.right_count));
+  }
+
+  double Association(Symbol a, Symbol b, const CountLevel& pair) const {
+    return vrlint::Association<Log>(tables_, a, b, pair);
+  }
+
+  void ReadSlip() {
+    const double prior = tables_.slips().prior[candidate_.correction.slip];
+    const double slips = prior + candidate_.correction.silver;
+    Set(F::kSlip, candidate_.correction.slip);
+    Set(F::kSlipPrior, Log::Of(prior));
+    Set(F::kSlipOfIntended, candidate_.slip);
+    Set(F::kSlipOfWord, Log::Of(slips / (tables_.Of(place_.word).count + 201.0)) + 10);
+    Set(F::kRank, candidate_.second);
+    Set(F::kMargin, candidate_.margin);
+    Set(F::kRankScore, candidate_.rank_score);
+  }
+
+  void ReadCases() {
+    const uint32_t at = place_.at;
+    const bool headline = IsHeadline(scene_.tokens, at);
+    const auto case_of = [&](uint32_t i) {
+      return headline ? 0 : static_cast<double>(scene_.tokens[i].letters);
+    };
+    Set(F::kCase, case_of(at));
+    Set(F::kLeftKind, KindOf(place_.left));
+    Set(F::kRightKind, KindOf(place_.right));
+    Set(F::kLeftCase, place_.has_left() ? case_of(at - 1) : -1);
+    Set(F::kRightCase, place_.has_right() ? case_of(at + 1) : -1);
+    Set(F::kWordTitleShare, tables_.Of(place_.word).title_share);
+    Set(F::kIntendedTitleShare, tables_.Of(intended_).title_share);
+  }
+
+  const ContextScene& scene_;
+  const ContextTables& tables_;
+  const ContextPlace& place_;
+  const ContextCandidate& candidate_;
+  Symbol intended_;
+  ContextFeatures features_{};
+};
+
+void ReadTriples(const ContextScene& scene, const ContextPlace& place, Symbol x,
+                 ContextFeatures& features) {
+  const auto log_of = [&](Symbol a, Symbol b, Symbol c) {
+    return scene.tables.Triple(a, b, c).log_one_more;
+  };
+  const Symbol l = place.left;
+  const Symbol r = place.right;
+  const bool inner = place.at > 1 && place.has_left();
+  const Symbol l2 = inner ? scene.tokens[place.at - 2].symbol : kSentenceEnd;
+  const bool more = place.at + 2 < scene.tokens.size() && place.has_right();
+  const Symbol r2 = more ? scene.tokens[place.at + 2].symbol : kSentenceEnd;
+  At(features, F::kWordTripleLeft) = log_of(l2, l, place.word);
+  At(features, F::kIntendedTripleLeft) = log_of(l2, l, x);
+  At(features, F::kWordTriple) = log_of(l, place.word, r);
+  At(features, F::kIntendedTriple) = log_of(l, x, r);
+  At(features, F::kWordTripleRight) = log_of(place.word, r, r2);
+  At(features, F::kIntendedTripleRight) = log_of(x, r, r2);
+}
+
+void ReadDocument(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
+  const Occurrences& in = scene.occurrences;
+  const uint32_t left = place.has_left() ? in.Of(place.left, place.word) - 1 : 0;
+  const uint32_t right = place.has_right() ? in.Of(place.word, place.right) - 1 : 0;
+  const uint32_t others = in.Of(place.word) - 1;
+  At(features, F::kWordElsewhere) =
+      std::min(others - std::min(others, std::max(left, right)), kMostElsewhere);
+  At(features, F::kSamePairsInDocument) = std::min(left + right, kMostElsewhere);
+}
+
+// How many words in title case stand in a row there, and whether a surname is among those before.
+void ReadTitleRun(const ContextScene& scene, uint32_t at, ContextFeatures& features) {
+  const auto& tokens = scene.tokens;
+  const auto is_title = [&](uint32_t i) { return tokens[i].letters == LetterCase::kTitle; };
+  if (!is_title(at)) return;
+  uint32_t run = 1;
+  bool surname = false;
+  for (uint32_t i = at - 1; run < kLongestRun && is_title(i); --i, ++run)
+    surname = surname || scene.tables.Of(tokens[i].symbol).is_surname != 0;
+  for (uint32_t i = at + 1; run < kMostRun && is_title(i); ++i) ++run;
+  At(features, F::kTitleRun) = std::min(run, kMostRun);
+  At(features, F::kSurnameBefore) = surname;
+}
+
+double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
+  const size_t begin = at - std::min<size_t>(at, kNear);
+  const auto near = tokens.subspan(begin, std::min(at + kNear + 1, tokens.size()) - begin);
+  return static_cast<double>(std::count_if(
+      near.begin(), near.end(), [](const ContextToken& t) { return t.symbol == kForeign; }));
+}
+
+}  // namespace
+
+ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
+                           const ContextCandidate& candidate) {
+  ContextFeatures features = PlainFeatures<ExactLog>(scene, place, candidate).Read();
+  ReadTriples(scene, place, candidate.correction.intended, features);
+  ReadDocument(scene, place, features);
+  ReadTitleRun(scene, place.at, features);
+  At(features, F::kForeignNear) = ForeignNear(scene.tokens, place.at);
+  return features;
+}
+
+double PlaceMerit(const ContextScene& scene, const ContextPlace& place, const ContextModel& model) {
+  const ContextTables& tables = scene.tables;
+  const Symbol w = place.word;
+  return model.Weight(F::kWordLeft) * place.left_count.log_one_more +
+         model.Weight(F::kWordRight) * place.right_count.log_one_more +
+         model.Weight(F::kWord) * FastLog::Of(tables.Of(w).count + 1.0) +
+         model.Weight(F::kWordAssociationLeft) *
+             Association<FastLog>(tables, place.left, w, place.left_count) +
+         model.Weight(F::kWordAssociationRight) *
+             Association<FastLog>(tables, w, place.right, place.right_count) +
+         model.Weight(F::kLeftKind) * KindOf(place.left) +
+         model.Weight(F::kRightKind) * KindOf(place.right);
+}
+
+ContextFeatures BestFeatures(const ContextScene& scene, const ContextPlace& place,
+                             const ContextCandidate& candidate, const ContextModel& model) {
+  ContextFeatures features = PlainFeatures<FastLog>(scene, place, candidate).Read();
+  const auto most = [&](F feature, double value) {
+    if (model.Raises(feature)) At(features, feature) = value;
+  };
+  const auto triple = [&](F feature, const CountLevel& a, const CountLevel& b) {
+    if (std::min(a.count, b.count) >= kLeastTriple)
+      most(feature, std::min(a.log_one_more, b.log_one_more) + kTripleExcess);
+  };
+  const ContextCandidate& c = candidate;
+  triple(F::kWordTripleLeft, place.left_count, place.left_count);
+  triple(F::kWordTriple, place.left_count, place.right_count);
+  triple(F::kWordTripleRight, place.right_count, place.right_count);
+  triple(F::kIntendedTripleLeft, c.left_count, c.left_count);
+  triple(F::kIntendedTriple, c.left_count, c.right_count);
+  triple(F::kIntendedTripleRight, c.right_count, c.right_count);
+  most(F::kWordElsewhere, kMostElsewhere);
+  most(F::kSamePairsInDocument, kMostElsewhere);
+  most(F::kTitleRun, kMostRun);
+  most(F::kSurnameBefore, 1);
+  most(F::kForeignNear, 2 * kNear);
+  At(features, F::kRank) = model.Raises(F::kRank) ? 1 : 0;
+  At(features, F::kMargin) = model.Raises(F::kMargin) ? kMostMargin : -kMostMargin;
+  return features;
+}
+
+}  // namespace vrlint

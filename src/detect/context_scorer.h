@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "detect/context_candidates.h"
+#include "detect/context_model.h"
+
+namespace vrlint {
+
+// When the article itself says what is meant: it has a pair several times that news knows, and once
+// the same with a slip that news never has; the other neighbour does not speak for the slip.
+struct ArticleEvidence {
+  uint32_t min_uses = 2;   // of the right pair in the article
+  uint32_t min_pair = 20;  // of the right pair in news
+  uint32_t max_other = 5;  // of the slip with the other neighbour in news
+  double min_score = 0;
+
+  bool Holds(const ContextScene& scene, const ContextPlace& place,
+             const ContextCandidate& candidate) const;
+};
+
+// A word that is probably a slip.
+struct ContextFinding {
+  ContextPlace place;
+  ContextCandidate candidate;
+  double score;     // log-odds, what other findings of the document add included
+  bool by_article;  // ArticleEvidence holds
+};
+
+// Finds slips in documents.
+class ContextScorer {
+ public:
+  // Reports what scores `min_score`, or what the article says.
+  ContextScorer(const ContextTables& tables, double min_score,
+                std::optional<ArticleEvidence> evidence);
+
+  // In the order of the text, at most one a token.
+  std::vector<ContextFinding> Score(const ContextScene& scene, uint32_t words) const;
+
+ private:
+  std::vector<ContextFinding> Score(const ContextScene& scene, double least) const;
+  // Whether a candidate can reach the score, by what is cheap to know; `candidates` is room to
+  // work.
+  bool IsHopeful(const ContextScene& scene, const ContextPlace& place, double least,
+                 std::vector<ContextCandidate>& candidates) const;
+  void ScorePlace(const ContextScene& scene, const ContextPlace& place,
+                  std::span<ContextCandidate> candidates, double least,
+                  std::vector<ContextFinding>& findings) const;
+  void Lift(uint32_t words, std::vector<ContextFinding>& findings) const;
+  bool IsByArticle(const ContextScene& scene, const ContextPlace& place,
+                   const ContextCandidate& candidate) const;
+  double Needed(bool by_article, double least) const;
+  bool IsReported(const ContextFinding& finding) const;
+
+  ContextModel model_;
+  double min_score_;
+  std::optional<ArticleEvidence> evidence_;
+};
+
+}  // namespace vrlint

@@ -1,0 +1,182 @@
+#include "detect/context_tables.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <stdexcept>
+
+#include "text/document.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kLine = 64;
+constexpr uint32_t kSlots = 21;
+constexpr uint32_t kValues = 2 * kSlots;  // where a line's values begin
+constexpr uint32_t kState = kLine - 1;    // how many slots are in use, and kOverflown
+constexpr uint8_t kOverflown = 32;        // a key of this line went on to the next
+constexpr size_t kTop = 2048;             // symbols in the map of safe pairs
+constexpr uint32_t kSafeFrom = 6;         // occurrences
+constexpr double kLeastMerit = -6;
+constexpr double kMeritSteps = 16;  // in one
+
+struct Header {
+  char magic[8];
+  uint32_t symbols;
+  uint32_t total;
+  uint32_t pair_lines;
+  uint32_t triple_lines;
+  uint32_t unused[2];
+};
+
+// The sections in the order of the file.
+class Sections {
+ public:
+  explicit Sections(std::string_view packed) : packed_(packed) {}
+
+  template <typename T>
+  std::span<const T> Next() {
+    const std::string_view bytes = NextBytes();
+    return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  }
+  std::string_view NextBytes() {
+    uint32_t entry[2];
+    std::memcpy(entry, packed_.data() + sizeof(Header) + index_++ * sizeof(entry), sizeof(entry));
+    return packed_.substr(entry[0], entry[1]);
+  }
+
+ private:
+  std::string_view packed_;
+  size_t index_ = 0;
+};
+
+// No count, then the ones given.
+std::vector<CountLevel> LevelsOf(std::span<const uint32_t> counts) {
+  std::vector<CountLevel> levels{{0, 0, std::log(0.5)}};
+  for (const uint32_t n : counts) levels.push_back({n, std::log1p(n), std::log(n + 0.5)});
+  return levels;
+}
+
+// A bit for each slot of the line that holds the key.
+uint32_t SlotsWith(const char* line, uint16_t key) {
+#if defined(__SSE2__)
+  const __m128i keys = _mm_set1_epi16(static_cast<short>(key));
+  const auto* lanes = reinterpret_cast<const __m128i*>(line);
+  const __m128i low = _mm_packs_epi16(_mm_cmpeq_epi16(_mm_load_si128(lanes), keys),
+                                      _mm_cmpeq_epi16(_mm_load_si128(lanes + 1), keys));
+  const __m128i high =
+      _mm_packs_epi16(_mm_cmpeq_epi16(_mm_load_si128(lanes + 2), keys), _mm_setzero_si128());
+  return static_cast<uint32_t>(_mm_movemask_epi8(low)) |
+         static_cast<uint32_t>(_mm_movemask_epi8(high)) << 16;
+#else
+  uint32_t found = 0;
+  for (uint32_t slot = 0; slot < kSlots; ++slot) {
+    uint16_t held;
+    std::memcpy(&held, line + 2 * slot, sizeof(held));
+    found |= static_cast<uint32_t>(held == key) << slot;
+  }
+  return found;
+#endif
+}
+
+}  // namespace
+
+int CountLines::Find(uint32_t home, uint16_t key, uint8_t mask, uint8_t check) const {
+  for (const char* line = bytes_ + size_t{home} * kLine;; line += kLine) {
+    const auto state = static_cast<uint8_t>(line[kState]);
+    uint32_t found = SlotsWith(line, key) & ((1U << (state & 31)) - 1);
+    for (; found != 0; found &= found - 1) {
+      const auto value = static_cast<uint8_t>(line[kValues + std::countr_zero(found)]);
+      if ((value & mask) == check) return value & ~mask;
+    }
+    if ((state & kOverflown) == 0) return -1;
+  }
+}
+
+ContextTables::ContextTables(std::string_view packed) {
+  static_assert(std::endian::native == std::endian::little);
+  Header header;
+  std::memcpy(&header, packed.data(), sizeof(header));
+  if (std::string_view(header.magic, sizeof(header.magic)) != "vrlintC1")
+    throw std::logic_error("the packed counts have another format");
+  total_ = header.total;
+  Sections sections(packed);
+  text_ = sections.NextBytes();
+  const auto others = sections.Next<Symbol>();
+  syllables_ = sections.Next<SyllableCounts>();
+  pairs_ = {sections.NextBytes(), header.pair_lines};
+  triples_ = {sections.NextBytes(), header.triple_lines};
+  safe_ = sections.Next<uint8_t>();
+  known_pairs_ = PairFilter(sections.Next<uint64_t>());
+  many_pairs_ = PairFilter(sections.Next<uint64_t>());
+  very_many_pairs_ = PairFilter(sections.Next<uint64_t>());
+  correction_starts_ = sections.Next<uint32_t>();
+  corrections_ = sections.Next<Correction>();
+  merits_ = sections.Next<uint8_t>();
+  pair_levels_ = LevelsOf(sections.Next<uint32_t>());
+  triple_levels_ = LevelsOf(sections.Next<uint32_t>());
+  linear_ = sections.Next<double>();
+  const auto slips = sections.Next<double>();
+  slips_ = {slips.first(slips.size() / 2), slips.subspan(slips.size() / 2)};
+  tree_starts_ = sections.Next<uint32_t>();
+  nodes_ = sections.Next<TreeNode>();
+  ReadSpellings(others);
+}
+
+const ContextTables& ContextTables::Shipped() {
+  static const ContextTables tables(ShippedContext());
+  return tables;
+}
+
+// The text has the syllables in the order of their symbols, then other spellings of `others`.
+void ContextTables::ReadSpellings(std::span<const Symbol> others) {
+  std::vector<Word> words;
+  words.reserve(syllables_.size() + others.size());
+  AppendWords(text_, 0, words);
+  spellings_.resize(syllables_.size());
+  vocabulary_.resize(kVocabularyMask + 1);
+  const size_t canonical = syllables_.size() - kForeign - 1;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto symbol =
+        i < canonical ? static_cast<Symbol>(i + kForeign + 1) : others[i - canonical];
+    if (i < canonical) spellings_[symbol] = words[i].span;
+    size_t at = words[i].folded & kVocabularyMask;
+    while (vocabulary_[at] != 0) at = (at + 1) & kVocabularyMask;
+    vocabulary_[at] = CheckOf(words[i].folded) << kSymbolBits | symbol;
+  }
+}
+
+const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
+  uint64_t key =
+      static_cast<uint64_t>(a) << 2 * kSymbolBits | static_cast<uint64_t>(b) << kSymbolBits | c;
+  key *= 0x9E3779B97F4A7C15ULL;
+  key = (key ^ key >> 32) * 0xD6E8FEB86659FD93ULL;
+  const auto home = static_cast<uint32_t>((key >> 32) * triples_.homes() >> 32);
+  const int value = triples_.Find(home, static_cast<uint16_t>(key), 7 << 5,
+                                  static_cast<uint8_t>((key >> 16 & 7) << 5));
+  return triple_levels_[value + 1];
+}
+
+std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double least) const {
+  const std::span<const Correction> all = CorrectionsOf(s);
+  const uint8_t* merits = &merits_[correction_starts_[s]];
+  const double needed = (least - kLeastMerit) * kMeritSteps;
+  size_t count = 0;
+  while (count < all.size() && merits[count] >= needed) ++count;
+  return all.first(count);
+}
+
+bool ContextTables::IsSafe(Symbol a, Symbol b) const {
+  if (a < kTop && b < kTop) {
+    const size_t bit = a * kTop + b;
+    return (safe_[bit / 8] >> bit % 8 & 1) != 0;
+  }
+  const int value = PairValue(a, b);
+  return value >= 0 && (value & kSuspicious) == 0 && pair_levels_[value + 1].count >= kSafeFrom;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,174 @@
+#include "detect/context_text.h"
+
+#include <bit>
+
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+constexpr std::string_view kApostrophes[] = {"'", "’"};
+
+bool EndsSentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
+
+LetterCase CaseOf(const Word& word) {
+  if (word.Is(kOtherUpper))
+    return word.Is(kFirstUpper) && !word.Is(kHasLower) ? LetterCase::kUpper : LetterCase::kMixed;
+  return word.Is(kFirstUpper) ? LetterCase::kTitle : LetterCase::kLower;
+}
+
+// A soft hyphen, a zero-width space or a byte-order mark, and nothing else.
+bool IsInvisible(std::string_view gap) {
+  size_t at = 0;
+  for (CodePoint c; (c = CodePointAt(gap, at)).length != 0; at += c.length) {
+    if (c.value != 0xAD && c.value != 0x200B && c.value != 0xFEFF) return false;
+  }
+  return at != 0;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// The first apostrophe in the word from byte `at` on, and its length.
+std::pair<size_t, size_t> NextApostrophe(std::string_view word, size_t at) {
+  std::pair<size_t, size_t> first{std::string_view::npos, 0};
+  for (const std::string_view mark : kApostrophes) {
+    const size_t found = word.find(mark, at);
+    if (found < first.first) first = {found, mark.size()};
+  }
+  return first;
+}
+
+}  // namespace
+
+ContextText::ContextText(const Document& document, const ContextTables& tables)
+    : document_(document), tables_(tables) {
+  tokens_.reserve(document.words().size() * 5 / 4 + 2);
+  tokens_.push_back({});
+  for (const Block& block : document.blocks()) AddBlock(block);
+}
+
+void ContextText::AddBlock(const Block& block) {
+  const auto words = document_.words();
+  const bool judged = block.language == Language::kVietnamese;
+  after_hyphen_ = false;
+  for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+    if (i > block.words.first) {
+      if (Continues(i)) continue;
+      AddGap({words[i - 1].span.end, words[i].span.begin});
+    }
+    AddWord(i, judged);
+  }
+  AddMark(kSentenceEnd);
+}
+
+// Whether the word is one with the word before it: both are parts of an address, or what parts them
+// cannot be seen. Then that word stands for both, as a foreign one.
+bool ContextText::Continues(uint32_t index) {
+  const Word& before = document_.words()[index - 1];
+  const Word& word = document_.words()[index];
+  const std::string_view gap = document_.In({before.span.end, word.span.begin});
+  if (gap == " ") return false;
+  const bool continues = before.Is(kAddress) && word.Is(kAddress)
+                             ? gap.find(' ') == std::string_view::npos
+                             : IsInvisible(gap);
+  if (continues) tokens_.back() = {kForeign, LetterCase::kLower, false, index};
+  return continues;
+}
+
+// The marks between two words.
+void ContextText::AddGap(Span gap) {
+  const std::string_view text = document_.In(gap);
+  after_hyphen_ = false;
+  if (text == " ") return;
+  uint32_t marks = 0;
+  char32_t last = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = CodePointAt(text, at);
+    if ((FlagsOf(c.value) & kBlank) == 0) {
+      if (at == 0 && c.value == '-') tokens_.back().judged = false;
+      AddMark(EndsSentence(c.value) ? kSentenceEnd : kPunctuation);
+      ++marks;
+      last = c.value;
+    }
+    at += c.length;
+  }
+  after_hyphen_ = marks == 1 && last == '-' && text.back() == '-';
+}
+
+void ContextText::AddWord(uint32_t index, bool judged) {
+  const Word& word = document_.words()[index];
+  const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
+  if (IsSyllableSymbol(symbol))
+    return AddSymbol({symbol, CaseOf(word), judged && !after_hyphen_, index});
+  const std::string_view text = document_.In(word.span);
+  if (!word.Is(kHasDigit)) {
+    if (NextApostrophe(text, 0).second != 0) return AddParts(index);
+    return AddSymbol({kForeign, LetterCase::kLower, false, index});
+  }
+  // "10:30" and "2/9" are one number.
+  if (index > 0 && tokens_.size() > 1 && IsDigit(text.front())) {
+    const Word& before = document_.words()[index - 1];
+    const std::string_view gap = document_.In({before.span.end, word.span.begin});
+    if (before.Is(kHasDigit) && !before.Is(kHasLetter) && (gap == ":" || gap == "/") &&
+        tokens_.back().symbol == kPunctuation) {
+      tokens_.pop_back();
+      return;
+    }
+  }
+  AddSymbol({kNumber, LetterCase::kLower, false, index});
+}
+
+// A word with apostrophes: what stands between them, and a mark for each.
+void ContextText::AddParts(uint32_t index) {
+  const Span span = document_.words()[index].span;
+  std::vector<Word> parts;
+  for (size_t at = 0; at < span.size();) {
+    const auto [end, length] = NextApostrophe(document_.In(span), at);
+    const size_t stop = std::min<size_t>(end, span.size());
+    const auto begin = span.begin + static_cast<uint32_t>(at);
+    parts.clear();
+    AppendWords(document_.In({begin, span.begin + static_cast<uint32_t>(stop)}), begin, parts);
+    for (const Word& part : parts) {
+      const Symbol symbol = tables_.Find(part.folded);
+      AddSymbol(
+          {symbol, IsSyllableSymbol(symbol) ? CaseOf(part) : LetterCase::kLower, false, index});
+    }
+    if (length != 0) AddMark(kPunctuation);
+    at = stop + length;
+  }
+}
+
+void ContextText::AddSymbol(const ContextToken& token) {
+  tokens_.push_back(token);
+  ++words_;
+}
+
+// A run of marks is one symbol; the end of a sentence wins.
+void ContextText::AddMark(Symbol mark) {
+  Symbol& last = tokens_.back().symbol;
+  if (last > kPunctuation)
+    return tokens_.push_back({mark, LetterCase::kLower, false, ContextToken::kNoWord});
+  last = std::min(last, mark);
+}
+
+Occurrences::Occurrences(std::span<const ContextToken> tokens, size_t symbols) : counts_(symbols) {
+  const size_t size = std::bit_ceil(2 * tokens.size());
+  slots_.resize(size);
+  shift_ = 32 - static_cast<uint32_t>(std::countr_zero(size));
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    ++counts_[tokens[i].symbol];
+    if (i == 0) continue;
+    const uint32_t pair = PairOf(tokens[i - 1].symbol, tokens[i].symbol);
+    Slot& slot = slots_[IndexOf(pair)];
+    slot.pair = pair;
+    ++slot.count;
+  }
+}
+
+size_t Occurrences::IndexOf(uint32_t pair) const {
+  size_t at = pair * 0x9E3779B1U >> shift_;
+  while (slots_[at].count != 0 && slots_[at].pair != pair) at = (at + 1) & (slots_.size() - 1);
+  return at;
+}
+
+}  // namespace vrlint
