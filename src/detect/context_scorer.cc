@@ -88,7 +88,7 @@ std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint
   const bool lifts = std::any_of(findings.begin(), findings.end(),
                                  [&](const ContextFinding& f) { return f.score >= model_.sure(); });
   if (lifts) {
-    findings = Score(scene, min_score_ - model_.most_lift());
+    findings = Score(scene, std::min(min_score_ - model_.most_lift(), model_.sure()));
     Lift(words, findings);
   }
   std::erase_if(findings, [&](const ContextFinding& f) { return !IsReported(f); });
