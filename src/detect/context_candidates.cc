@@ -62,13 +62,18 @@ struct Shortlist {
 void Shorten(const ContextScene& scene, const ContextPlace& place,
              std::span<const Correction> corrections, const Side& left, const Side& right,
              Shortlist& list) {
-  for (const Correction& correction : corrections) {
-    const Symbol x = correction.intended;
-    const bool by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
-    const bool by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    const uint32_t in_document = InDocument(scene, place, x);
-    list.entries[list.size] = {correction, by_left, by_right, in_document};
-    list.size += by_left | by_right | (in_document >= kLeastInDocument);
+  std::array<uint8_t, ContextTables::kMostCorrections> passed;  // apart, so that no branch waits
+  for (size_t i = 0; i < corrections.size(); ++i) {
+    const Symbol x = corrections[i].intended;
+    const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
+    const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
+    passed[i] = static_cast<uint8_t>(by_left | by_right << 1);
+  }
+  for (size_t i = 0; i < corrections.size(); ++i) {
+    const uint32_t in_document = InDocument(scene, place, corrections[i].intended);
+    if (passed[i] == 0 && in_document < kLeastInDocument) continue;
+    list.entries[list.size++] = {corrections[i], (passed[i] & 1) != 0, (passed[i] & 2) != 0,
+                                 in_document};
   }
   for (size_t i = 0; i < list.size; ++i) {
     const Shortlist::Entry& entry = list.entries[i];
