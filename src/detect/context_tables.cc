@@ -163,7 +163,7 @@ const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
 
 std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double least) const {
   const std::span<const Correction> all = CorrectionsOf(s);
-  const uint8_t* merits = &merits_[correction_starts_[s]];
+  const std::span<const uint8_t> merits = merits_.subspan(correction_starts_[s], all.size());
   const double needed = (least - kLeastMerit) * kMeritSteps;
   size_t count = 0;
   while (count < all.size() && merits[count] >= needed) ++count;

@@ -86,4 +86,6 @@ TEST_CASE("the corrections that are likelier by themselves come first", "[detect
   }
   CHECK(Tables().BetterCorrectionsOf(Of("trướng"), -9).size() == all.size());
   CHECK(last == 0);
+  const auto rarest = static_cast<Symbol>(Tables().symbols() - 1);
+  CHECK(Tables().BetterCorrectionsOf(rarest, -9).size() == Tables().CorrectionsOf(rarest).size());
 }
