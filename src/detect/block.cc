@@ -43,16 +43,7 @@ class BlockDetector : public Detector {
       for (const BlockRule& rule : rules_) {
         if (block.words.size() > rule.max_words || !rule.languages.Has(block.language)) continue;
         std::optional<Match> match = Judge(scene, rule, i, block.span);
-        if (!match) continue;
-        Found& before = last[rule.index];
-        if (rule.joins && i > 0 && before.block == i - 1 &&
-            matches[before.match].safety == match->safety && scene.Matches(i, *rule.joins)) {
-          Join(*match, matches[before.match]);
-          before.block = i;
-        } else {
-          before = {i, matches.size()};
-          matches.push_back(std::move(*match));
-        }
+        if (match) Keep(scene, rule, i, std::move(*match), last[rule.index], matches);
       }
     }
   }
@@ -64,7 +55,18 @@ class BlockDetector : public Detector {
     size_t match = 0;
   };
 
-  static void Join(const Match& match, Match& before) {
+  // Adds the match of a block, or lets the one before it grow.
+  static void Keep(Scene& scene, const BlockRule& rule, uint32_t block, Match match, Found& last,
+                   std::vector<Match>& matches) {
+    const bool next =
+        last.block && *last.block + 1 == block && matches[last.match].safety == match.safety;
+    if (!rule.joins || !next || !scene.Matches(block, *rule.joins)) {
+      last = {block, matches.size()};
+      matches.push_back(std::move(match));
+      return;
+    }
+    last.block = block;
+    Match& before = matches[last.match];
     before.span.end = match.span.end;
     before.edits.front().span = before.span;
     before.confidence = std::min(before.confidence, match.confidence);
@@ -127,10 +129,6 @@ class BlockDetector : public Detector {
 
 }  // namespace
 
-Detectors MakeBlock(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  if (!rules.empty()) detectors.push_back(std::make_unique<BlockDetector>(rules));
-  return detectors;
-}
+Detectors MakeBlock(std::span<const RuleSettings> rules) { return OneForAll<BlockDetector>(rules); }
 
 }  // namespace vrlint

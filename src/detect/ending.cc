@@ -21,7 +21,10 @@ struct EndingRule {
   double habit;         // share of the article's long blocks that must end in a stop
   std::shared_ptr<const re2::RE2> unless;  // no paragraph: what a line of the page has
   std::unordered_set<uint64_t> open;       // words that call for another; none: any word
-  bool open_comma;                         // a comma does, too
+  bool open_comma = false;                 // a comma does, too
+
+  // Whether only ends that call for more are found, whatever the article's habit.
+  bool IsForOpenEnds() const { return open_comma || !open.empty(); }
 };
 
 class EndingDetector : public Detector {
@@ -29,7 +32,7 @@ class EndingDetector : public Detector {
   explicit EndingDetector(EndingRule rule) : rule_(std::move(rule)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const bool open = !rule_.open.empty();
+    const bool open = rule_.IsForOpenEnds();
     if (!open && !HasHabit(document)) return;
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
@@ -62,8 +65,8 @@ class EndingDetector : public Detector {
     if (index + 1 < blocks.size() && blocks[index + 1].line == block.line + 1) return false;
     const Word& last = document.words()[block.words.last - 1];
     const std::string_view after = document.In({last.span.end, block.span.end});
-    return rule_.open_comma ? after == "," && last.Is(kHasLower)
-                            : after.empty() && rule_.open.contains(last.folded);
+    return after == "," ? rule_.open_comma && last.Is(kHasLower)
+                        : after.empty() && rule_.open.contains(last.folded);
   }
 
   // The block ends in a plain word and nothing after it. Numbers end schedules; names end credits,
@@ -117,7 +120,7 @@ class EndingDetector : public Detector {
     Match match;
     match.rule = rule_.index;
     match.span = document.words()[block.words.last - 1].span;
-    if (!rule_.open.empty()) {
+    if (rule_.IsForOpenEnds()) {
       match.span.end = block.span.end;
       return match;
     }
@@ -139,8 +142,8 @@ Detectors MakeEnding(std::span<const RuleSettings> rules) {
     rule.min_alone = p.Count("min_alone", rule.min_words, 1);
     rule.unless = CompileOptional(p, "unless", "", "");
     for (const std::string& word : p.Strings("open")) {
-      rule.open_comma |= word == ",";
-      rule.open.insert(FoldedHash(word));
+      if (word == ",") rule.open_comma = true;
+      if (word != ",") rule.open.insert(FoldedHash(word));
     }
     rule.min_paragraphs = p.Count("min_paragraphs", 3, 1);
     rule.min_plain_words = p.Count("min_plain_words", 10, 1);

@@ -143,10 +143,7 @@ class IndefiniteDetector : public Detector {
 }  // namespace
 
 Detectors MakeIndefinite(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i)
-    detectors.push_back(std::make_unique<IndefiniteDetector>(rules[i], i));
-  return detectors;
+  return OneForEach<IndefiniteDetector>(rules);
 }
 
 }  // namespace vrlint

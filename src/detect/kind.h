@@ -55,6 +55,14 @@ Detectors OneForEach(std::span<const RuleSettings> rules) {
   return detectors;
 }
 
+// One detector for all rules of a kind, where there are any.
+template <typename D>
+Detectors OneForAll(std::span<const RuleSettings> rules) {
+  Detectors detectors;
+  if (!rules.empty()) detectors.push_back(std::make_unique<D>(rules));
+  return detectors;
+}
+
 // A row of the table of kinds.
 struct Kind {
   std::string_view name;

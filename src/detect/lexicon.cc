@@ -98,9 +98,7 @@ class LexiconDetector : public Detector {
 }  // namespace
 
 Detectors MakeLexicon(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  if (!rules.empty()) detectors.push_back(std::make_unique<LexiconDetector>(rules));
-  return detectors;
+  return OneForAll<LexiconDetector>(rules);
 }
 
 }  // namespace vrlint

@@ -229,9 +229,7 @@ class SpellingDetector : public Detector {
 }  // namespace
 
 Detectors MakeSpelling(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  if (!rules.empty()) detectors.push_back(std::make_unique<SpellingDetector>(rules));
-  return detectors;
+  return OneForAll<SpellingDetector>(rules);
 }
 
 }  // namespace vrlint

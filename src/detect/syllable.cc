@@ -169,9 +169,7 @@ class SyllableDetector : public Detector {
 }  // namespace
 
 Detectors MakeSyllable(std::span<const RuleSettings> rules) {
-  Detectors detectors;
-  if (!rules.empty()) detectors.push_back(std::make_unique<SyllableDetector>(rules));
-  return detectors;
+  return OneForAll<SyllableDetector>(rules);
 }
 
 }  // namespace vrlint
