@@ -185,3 +185,16 @@ TEST_CASE("each seed becomes exactly what the table says, and then stays", "[see
     CHECK(RepairText(test::ShippedLinter(), all, {}, true).text == all);
   }
 }
+
+TEST_CASE("the wrong rank of seed 004 is found without the list of ranks, from the article alone",
+          "[seeds]") {
+  RuleSet rules = RuleSet::Shipped();
+  rules.KeepOnly("typo-context-document");
+  const std::string text = SeedText("004");
+  const auto findings = Linter(std::move(rules)).Lint(text, {}).findings;
+  REQUIRE(findings.size() == 2);
+  for (const Finding& finding : findings) {
+    CHECK(finding.span.In(text) == "trướng");
+    CHECK(finding.fix.edits.front().text == "tướng");
+  }
+}
