@@ -15,11 +15,14 @@ struct Phrase {
   std::vector<uint64_t> words;  // folded hashes
   std::string exact;            // set where the case decides: what must stand there
   std::string replacement;
+  bool is_right = false;  // it stays, and so does what the rule lists of its words
 };
+
+constexpr std::string_view kStays = "=";  // in a list, instead of a replacement
 
 class LexiconDetector : public Detector {
  public:
-  explicit LexiconDetector(std::span<const RuleSettings> rules) {
+  explicit LexiconDetector(std::span<const RuleSettings> rules) : rules_(rules.size()) {
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
     for (auto& [first, phrases] : table_) {
       std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
@@ -29,24 +32,34 @@ class LexiconDetector : public Detector {
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    std::vector<uint32_t> right_until(rules_);  // for each rule, the word after a right phrase
     for (const Block& block : document.blocks()) {
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
         const auto found = table_.find(document.words()[i].folded);
         if (found == table_.end() || document.words()[i].Is(kAddress)) continue;
         for (const Phrase& phrase : found->second) {
-          if (!StandsAt(document, block, i, phrase)) continue;
-          const Span span = document.SpanOf({i, i + static_cast<uint32_t>(phrase.words.size())});
-          const std::string_view text = document.In(span);
-          std::string fix =
-              phrase.exact.empty() ? LikeCase(text, phrase.replacement) : phrase.replacement;
-          if (fix != text)
-            matches.push_back(Replacement(phrase.rule, span, std::move(fix), Safety::kSafe));
+          const uint32_t end = i + static_cast<uint32_t>(phrase.words.size());
+          uint32_t& right = right_until[phrase.rule];
+          if (i < right || !StandsAt(document, block, i, phrase)) continue;
+          if (phrase.is_right)
+            right = end;
+          else
+            Report(document, document.SpanOf({i, end}), phrase, matches);
         }
       }
     }
   }
 
  private:
+  static void Report(const Document& document, Span span, const Phrase& phrase,
+                     std::vector<Match>& matches) {
+    const std::string_view text = document.In(span);
+    std::string fix =
+        phrase.exact.empty() ? LikeCase(text, phrase.replacement) : phrase.replacement;
+    if (fix != text)
+      matches.push_back(Replacement(phrase.rule, span, std::move(fix), Safety::kSafe));
+  }
+
   static bool StandsAt(const Document& document, const Block& block, uint32_t first,
                        const Phrase& phrase) {
     if (block.words.last - first < phrase.words.size()) return false;
@@ -57,7 +70,18 @@ class LexiconDetector : public Detector {
       if (word.folded != phrase.words[k] || !Trimmed(gap).empty()) return false;
     }
     const Span span = document.SpanOf({first, first + static_cast<uint32_t>(phrase.words.size())});
-    return phrase.exact.empty() || document.In(span) == phrase.exact;
+    return (phrase.exact.empty() || document.In(span) == phrase.exact) &&
+           !IsJoined(document.text(), span);
+  }
+
+  // By a hyphen to another word: "a women-only club".
+  static bool IsJoined(std::string_view text, Span span) {
+    const auto joins = [&](size_t hyphen, size_t word) {
+      return hyphen < text.size() && text[hyphen] == '-' && word < text.size() &&
+             text[word] != '-' && text[word] != ' ' && text[word] != '\n';
+    };
+    return joins(span.end, span.end + 1) ||
+           (span.begin >= 2 && joins(span.begin - 1, span.begin - 2));
   }
 
   void Read(const RuleSettings& rule, uint32_t index) {
@@ -73,7 +97,7 @@ class LexiconDetector : public Detector {
     }
   }
 
-  // "wrong<TAB>right".
+  // "wrong<TAB>right", or "right<TAB>=".
   void ReadLine(std::string_view line, const Place& place, uint32_t index, bool exact) {
     const size_t tab = line.find('\t');
     if (tab == std::string_view::npos)
@@ -86,11 +110,12 @@ class LexiconDetector : public Detector {
     std::vector<Word> words;
     AppendWords(wrong, 0, words);
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
-    Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right)};
+    Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right), right == kStays};
     for (const Word& word : words) phrase.words.push_back(word.folded);
     table_[phrase.words.front()].push_back(std::move(phrase));
   }
 
+  size_t rules_;
   std::unordered_map<uint64_t, std::vector<Phrase>>
       table_;  // by the first word; the longest phrase first
 };

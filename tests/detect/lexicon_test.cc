@@ -24,6 +24,8 @@ TEST_CASE("listed words are replaced whole and in their case", "[detect]") {
            Case{"đại\ntrướng", ""},
            Case{"betwenn abetwen", ""},
            Case{"đại tướng", ""},
+           Case{"betwen-decks, in-betwen", ""},
+           Case{"stand betwen - or not", "stand between - or not"},
        }) {
     INFO(text);
     CHECK(Repaired("lexicon", list, text) == (repaired.empty() ? Strings{} : Strings{repaired}));
@@ -47,6 +49,15 @@ TEST_CASE("the longest phrase is found first", "[detect]") {
       test::Detect("lexicon", "entries = {\"a b\" = \"x\", \"a b c\" = \"y\"}", "a b c");
   REQUIRE(matches.size() == 2);
   CHECK(matches.front().edits.front().text == "y");
+}
+
+TEST_CASE("what is listed stays within a longer phrase that is listed as right", "[detect]") {
+  const std::string list =
+      "entries = {\"sơ xuất\" = \"sơ suất\", \"hồ sơ xuất\" = \"=\", \"sơ xuất khẩu\" = \"=\"}";
+  CHECK(Repaired("lexicon", list, "một sơ xuất nhỏ") == Strings{"một sơ suất nhỏ"});
+  CHECK(Repaired("lexicon", list, "hồ sơ xuất sắc") == Strings{});
+  CHECK(Repaired("lexicon", list, "sơ xuất khẩu") == Strings{});
+  CHECK(Repaired("lexicon", list, "hồ sơ, xuất, sơ xuất") == Strings{"hồ sơ, xuất, sơ suất"});
 }
 
 TEST_CASE("a bad line of a list is told with its number", "[detect]") {
