@@ -80,6 +80,7 @@ const Kind* FindKind(std::string_view name);
 // The makers, one a file; the table in kinds.cc names them.
 Detectors MakeAgain(std::span<const RuleSettings> rules);
 Detectors MakeBlock(std::span<const RuleSettings> rules);
+Detectors MakeCasing(std::span<const RuleSettings> rules);
 Detectors MakeCharset(std::span<const RuleSettings> rules);
 Detectors MakeContext(std::span<const RuleSettings> rules);
 Detectors MakeDuplicate(std::span<const RuleSettings> rules);
@@ -105,5 +106,6 @@ Detectors MakeSpelling(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);
 Detectors MakeSyllable(std::span<const RuleSettings> rules);
 Detectors MakeUnmarked(std::span<const RuleSettings> rules);
+Detectors MakeVariant(std::span<const RuleSettings> rules);
 
 }  // namespace vrlint

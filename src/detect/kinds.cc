@@ -9,6 +9,7 @@ namespace {
 const std::array kKinds = std::to_array<Kind>({
     {"again", "a phrase that its own sentence or the next says again", {"words"}, MakeAgain},
     {"block", "a line that weighted evidence gives away", {"evidence"}, MakeBlock},
+    {"casing", "a capital too many, as the shift key was held", {}, MakeCasing},
     {"charset", "characters that do not belong into a text", {}, MakeCharset},
     {"context",
      "Vietnamese words that exist, but are wrong where they stand",
@@ -51,6 +52,7 @@ const std::array kKinds = std::to_array<Kind>({
     {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
     {"syllable", "Vietnamese words that no spelling allows", {}, MakeSyllable},
     {"unmarked", "Vietnamese written without its marks", {"share"}, MakeUnmarked},
+    {"variant", "a name that the article itself spells otherwise", {"uses"}, MakeVariant},
 });
 
 }  // namespace

@@ -1,0 +1,186 @@
+// Names that the article itself spells otherwise elsewhere ("Netnayahu", and Netanyahu three
+// times).
+#include <algorithm>
+#include <unordered_map>
+
+#include "detect/kind.h"
+#include "detect/like_case.h"
+#include "text/english_words.h"
+#include "text/hash.h"
+#include "text/syllable.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kShortest = 5;   // letters of a name that is looked at
+constexpr size_t kTold = 6;       // letters from which on a slip is told without a neighbour's help
+constexpr size_t kMostWrong = 2;  // times that a slip stands in an article
+constexpr size_t kTimesAsOften = 3;  // as the slip the right spelling stands
+
+// A spelling of a name, and the words that have it.
+struct Name {
+  std::string_view text;
+  std::vector<uint32_t> words;
+};
+
+using Names = std::vector<Name>;
+
+// In ASCII letters with a capital first, as names are.
+bool LooksLikeName(const Document& document, const Word& word) {
+  constexpr uint8_t kShape = kHasLetter | kHasLower | kFirstUpper;
+  const std::string_view text = document.In(word.span);
+  return word.shape == kShape && text.size() >= kShortest &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// How one spelling became another.
+enum class Slip : uint8_t { kNone, kSwapped, kLostOrAdded, kInstead };
+
+// The slip within the word, neither in its first letter nor at its end, where other words differ:
+// plurals, sons and daughters, languages.
+Slip SlipBetween(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const size_t first =
+      static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  const std::string_view rest_a = a.substr(first);
+  const std::string_view rest_b = b.substr(first);
+  if (first == 0 || rest_b.size() < 2) return Slip::kNone;
+  if (a.size() < b.size()) {
+    const bool at_end = rest_b.size() <= 2;
+    return !at_end && rest_a == rest_b.substr(1) ? Slip::kLostOrAdded : Slip::kNone;
+  }
+  if (rest_a.substr(1) == rest_b.substr(1)) return Slip::kInstead;
+  const bool swapped = rest_a.size() > 2 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+                       rest_a.substr(2) == rest_b.substr(2);
+  return swapped ? Slip::kSwapped : Slip::kNone;
+}
+
+// Calls `visit` with the hash of the name and of the name without each of its letters but the
+// first: names that are one slip apart have one in common.
+template <typename Visit>
+void ForEachKey(std::string_view name, Visit visit) {
+  for (size_t left_out = 1; left_out <= name.size(); ++left_out) {
+    Hasher hash;
+    hash.Add(name.substr(0, left_out));
+    if (left_out < name.size()) hash.Add(name.substr(left_out + 1));
+    visit(hash.Finish());
+  }
+}
+
+class VariantDetector : public Detector {
+ public:
+  VariantDetector(uint32_t rule, uint32_t min_uses) : rule_(rule), min_uses_(min_uses) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const Names names = NamesOf(document);
+    std::unordered_multimap<uint64_t, const Name*> usual;
+    for (const Name& name : names) {
+      if (name.words.size() < min_uses_) continue;
+      ForEachKey(name.text, [&](uint64_t key) { usual.emplace(key, &name); });
+    }
+    if (usual.empty()) return;
+    for (const Name& name : names) {
+      if (name.words.size() > kMostWrong) continue;
+      const Name* meant = FindMeant(document, name, usual);
+      if (meant != nullptr) Report(document, name, *meant, matches);
+    }
+  }
+
+ private:
+  using Usual = std::unordered_multimap<uint64_t, const Name*>;
+
+  static Names NamesOf(const Document& document) {
+    std::unordered_map<std::string_view, size_t> known;
+    Names names;
+    const auto words = document.words();
+    for (uint32_t i = 0; i < words.size(); ++i) {
+      if (!LooksLikeName(document, words[i])) continue;
+      const std::string_view text = document.In(words[i].span);
+      const auto [at, is_new] = known.emplace(text, names.size());
+      if (is_new) names.push_back({text, {}});
+      names[at->second].words.push_back(i);
+    }
+    return names;
+  }
+
+  // The one usual name that this is a slip of; null where there is none or more than one, or the
+  // spelling is a word or a Vietnamese syllable.
+  static const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) {
+    if (CommonnessOf(document.words()[name.words.front()].folded) != Commonness::kUnknown ||
+        IsSyllable(Lower(name.text)))
+      return nullptr;
+    const Name* meant = nullptr;
+    bool several = false;
+    ForEachKey(name.text, [&](uint64_t key) {
+      for (auto [at, end] = usual.equal_range(key); at != end; ++at) {
+        if (!IsSlipOf(document, name, *at->second)) continue;
+        several |= meant != nullptr && meant != at->second;
+        meant = at->second;
+      }
+    });
+    return several ? nullptr : meant;
+  }
+
+  static bool IsSlipOf(const Document& document, const Name& name, const Name& usual) {
+    if (usual.words.size() < kTimesAsOften * name.words.size()) return false;
+    const Slip slip = SlipBetween(name.text, usual.text);
+    if (slip == Slip::kNone) return false;
+    const auto mine = NeighboursOf(document, name);
+    const auto others = NeighboursOf(document, usual);
+    const bool shared = std::any_of(mine.begin(), mine.end(), [&](uint64_t word) {
+      return std::find(others.begin(), others.end(), word) != others.end();
+    });
+    if (shared) return true;
+    // Another first name or surname: somebody else.
+    if (!mine.empty() && !others.empty()) return false;
+    return slip == Slip::kSwapped ||
+           (slip == Slip::kLostOrAdded && std::min(name.text.size(), usual.text.size()) >= kTold);
+  }
+
+  // What else with a capital stands directly before and after the name, as its other parts do; a
+  // sentence's first word has its capital anyway.
+  static std::vector<uint64_t> NeighboursOf(const Document& document, const Name& name) {
+    std::vector<uint64_t> neighbours;
+    const auto words = document.words();
+    const auto take = [&](uint32_t left, uint32_t other) {
+      const bool beside = document.In({words[left].span.end, words[left + 1].span.begin}) == " ";
+      if (beside && words[other].Is(kFirstUpper) && words[other].Is(kHasLower) &&
+          !BeginsSentence(document, other))
+        neighbours.push_back(words[other].folded);
+    };
+    for (const uint32_t word : name.words) {
+      if (word > 0) take(word - 1, word - 1);
+      if (word + 1 < words.size()) take(word, word + 1);
+    }
+    return neighbours;
+  }
+
+  static bool BeginsSentence(const Document& document, uint32_t word) {
+    return std::ranges::binary_search(document.sentences(), word, {},
+                                      [](const Sentence& s) { return s.words.first; });
+  }
+
+  void Report(const Document& document, const Name& name, const Name& meant,
+              std::vector<Match>& matches) const {
+    for (const uint32_t word : name.words) {
+      matches.push_back(Replacement(rule_, document.words()[word].span, std::string(meant.text),
+                                    Safety::kUnsafe));
+      matches.back().facts = {{"uses", std::to_string(meant.words.size())}};
+    }
+  }
+
+  uint32_t rule_;
+  uint32_t min_uses_;
+};
+
+}  // namespace
+
+Detectors MakeVariant(std::span<const RuleSettings> rules) {
+  return OneForEach<VariantDetector>(rules, [](const Table& p, uint32_t index) {
+    return VariantDetector(index, p.Count("min_uses", 3));
+  });
+}
+
+}  // namespace vrlint
