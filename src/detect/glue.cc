@@ -1,8 +1,11 @@
 // Vietnamese syllables without the blanks between them: "mộtngười". The word is no syllable, and in
-// one way alone it falls into some that are common, or that the article has as words of their own.
+// one way alone it falls into some that news has side by side, or that are common, or that the
+// article has as words of their own.
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
+#include "detect/context_tables.h"
 #include "detect/kind.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -20,6 +23,15 @@ struct GlueRule {
   uint32_t min_letters;
   uint32_t min_count;  // of SyllableCount(); fewer where the article has the word
   uint32_t max_parts;
+  uint32_t min_pair;  // times that news has two parts side by side
+};
+
+// The bytes at which a word falls into syllables.
+using Joints = std::vector<uint32_t>;
+
+struct Split {
+  Joints joints;
+  bool attested = false;  // news has all of its pairs
 };
 
 // The ways in which a word falls into syllables.
@@ -28,22 +40,35 @@ class Splitter {
   Splitter(const GlueRule& rule, std::string_view word, const std::unordered_set<uint64_t>& article)
       : rule_(rule), word_(word), article_(article) {}
 
-  // The joints in bytes, where there is one way alone; else nothing.
-  std::vector<uint32_t> Joints() {
+  // The one way whose pairs all stand in news; where there is none, the one way into common parts.
+  Split Best() {
     Go(0);
-    return ways_ == 1 ? joints_ : std::vector<uint32_t>();
+    if (std::any_of(ways_.begin(), ways_.end(), [&](const Joints& w) { return HasLostLetter(w); }))
+      return {};
+    for (const bool attested : {true, false}) {
+      const auto fits = [&](const Joints& way) {
+        return attested ? IsAttested(way) : IsCommon(way);
+      };
+      const auto first = std::find_if(ways_.begin(), ways_.end(), fits);
+      if (first == ways_.end()) continue;
+      if (std::any_of(first + 1, ways_.end(), fits)) break;
+      return {*first, attested};
+    }
+    return {};
   }
 
  private:
+  static constexpr size_t kMostWays = 16;
+
   void Go(uint32_t from) {
-    if (ways_ > 1 || path_.size() == rule_.max_parts) return;
+    if (ways_.size() == kMostWays || path_.size() == rule_.max_parts) return;
     uint32_t letters = 0;
     for (auto at = from; at < word_.size();) {
       at += CodePointAt(word_, at).length;
-      if (++letters < rule_.min_letters || !IsPart(word_.substr(from, at - from))) continue;
+      if (++letters < rule_.min_letters || CountOf(word_.substr(from, at - from)) < kInUse)
+        continue;
       if (at == word_.size()) {
-        ++ways_;
-        joints_ = path_;
+        if (!path_.empty()) ways_.push_back(path_);
       } else {
         path_.push_back(at);
         Go(at);
@@ -52,19 +77,60 @@ class Splitter {
     }
   }
 
-  bool IsPart(std::string_view part) const {
-    const uint64_t folded = FoldedHash(part);
-    const uint32_t count = SyllableCount(folded);
-    return count != kLoanword &&
-           (count >= rule_.min_count || (count >= kInUse && article_.contains(folded)));
+  // Calls `holds` with each two parts side by side until it is false.
+  template <typename Holds>
+  bool AllPairs(const Joints& way, Holds holds) const {
+    uint32_t from = 0;
+    for (size_t i = 0; i < way.size(); ++i) {
+      const size_t to = i + 1 < way.size() ? way[i + 1] : word_.size();
+      if (!holds(word_.substr(from, way[i] - from), word_.substr(way[i], to - way[i])))
+        return false;
+      from = way[i];
+    }
+    return true;
+  }
+
+  bool IsAttested(const Joints& way) const {
+    return AllPairs(way, [&](std::string_view left, std::string_view right) {
+      return PairCount(FoldedHash(left), right) >= rule_.min_pair;
+    });
+  }
+
+  bool IsCommon(const Joints& way) const {
+    const auto is_part = [&](std::string_view part) {
+      return CountOf(part) >= rule_.min_count || article_.contains(FoldedHash(part));
+    };
+    return AllPairs(way, [&](std::string_view left, std::string_view right) {
+      return is_part(left) && is_part(right);
+    });
+  }
+
+  // Whether two parts are rather ones that had a letter in common: "kháchàng" is "khách hàng", not
+  // "khác hàng".
+  bool HasLostLetter(const Joints& way) const {
+    return !AllPairs(way, [&](std::string_view left, std::string_view right) {
+      const uint32_t with_letter = PairCount(FoldedHash(std::string(left) + right.front()), right);
+      return with_letter == 0 || with_letter < PairCount(FoldedHash(left), right);
+    });
+  }
+
+  static uint32_t PairCount(uint64_t left, std::string_view right) {
+    const ContextTables& news = ContextTables::Shipped();
+    const Symbol a = news.Find(left);
+    const Symbol b = news.Find(FoldedHash(right));
+    return IsSyllableSymbol(a) && IsSyllableSymbol(b) ? news.Pair(a, b).count : 0;
+  }
+
+  static uint32_t CountOf(std::string_view part) {
+    const uint32_t count = SyllableCount(FoldedHash(part));
+    return count == kLoanword ? 0 : count;
   }
 
   const GlueRule& rule_;
   std::string_view word_;
   const std::unordered_set<uint64_t>& article_;
-  std::vector<uint32_t> path_;
-  std::vector<uint32_t> joints_;
-  uint32_t ways_ = 0;
+  Joints path_;
+  std::vector<Joints> ways_;
 };
 
 class GlueDetector : public Detector {
@@ -76,12 +142,13 @@ class GlueDetector : public Detector {
     for (const Word& word : document.words()) {
       if (!MayBeGlued(document, word)) continue;
       if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
+      const Split split = Splitter(rule_, document.In(word.span), article).Best();
       Match match;
       match.rule = rule_.index;
       match.span = word.span;
-      match.safety = Safety::kUnsafe;
+      match.safety = split.attested ? Safety::kSafe : Safety::kUnsafe;
       match.confidence = 0.9F;
-      for (const uint32_t joint : Splitter(rule_, document.In(word.span), article).Joints()) {
+      for (const uint32_t joint : split.joints) {
         const uint32_t at = word.span.begin + joint;
         match.edits.push_back({{at, at}, " "});
       }
@@ -110,7 +177,7 @@ class GlueDetector : public Detector {
 Detectors MakeGlue(std::span<const RuleSettings> rules) {
   return OneForEach<GlueDetector>(rules, [](const Table& p, uint32_t index) {
     return GlueRule{index, p.Count("min_letters", 2, 1), p.Count("min_count", 1000, 1),
-                    p.Count("max_parts", 4, 2)};
+                    p.Count("max_parts", 4, 2), p.Count("min_pair", 3, 1)};
   });
 }
 

@@ -30,5 +30,21 @@ TEST_CASE("glued syllables are parted where they are common or the article has t
     CHECK(test::Repaired("glue", "", article + c.text) ==
           (*c.repaired == 0 ? Strings{} : Strings{article + c.repaired}));
   }
-  CHECK(test::Found("glue", "min_count = 10000000", "củangười").empty());
+  CHECK(test::Found("glue", "min_count = 10000000\nmin_pair = 10000000", "củangười").empty());
+}
+
+TEST_CASE("parts that news has side by side are parted safely", "[detect]") {
+  const auto safety_of = [](const char* text) {
+    const auto matches = test::Detect("glue", "", text);
+    REQUIRE(matches.size() == 1);
+    return matches.front().safety;
+  };
+  CHECK(safety_of("thờitiết") == Safety::kSafe);
+  CHECK(safety_of("chứngnhận") == Safety::kSafe);
+  CHECK(safety_of("mộtsự") == Safety::kSafe);
+  CHECK(safety_of("lạimột") == Safety::kSafe);
+  CHECK(safety_of("nhấtthì") == Safety::kSafe);
+  CHECK(safety_of("gìcũngkhi") == Safety::kUnsafe);
+  for (const char* lost : {"kháchàng", "bạnhưng"})  // khách hàng, bạn nhưng
+    CHECK(test::Found("glue", "", lost).empty());
 }
