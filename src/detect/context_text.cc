@@ -40,11 +40,14 @@ std::pair<size_t, size_t> NextApostrophe(std::string_view word, size_t at) {
 
 }  // namespace
 
-ContextText::ContextText(const Document& document, const ContextTables& tables)
+ContextText::ContextText(const Document& document, const ContextTables& tables,
+                         LanguageSet languages)
     : document_(document), tables_(tables) {
   tokens_.reserve(document.words().size() * 5 / 4 + 2);
   tokens_.push_back({});
-  for (const Block& block : document.blocks()) AddBlock(block);
+  for (const Block& block : document.blocks()) {
+    if (languages.Has(block.language)) AddBlock(block);
+  }
 }
 
 void ContextText::AddBlock(const Block& block) {

@@ -26,7 +26,8 @@ struct ContextToken {
 // between sentences and at both ends.
 class ContextText {
  public:
-  ContextText(const Document& document, const ContextTables& tables);
+  // Of the blocks in `languages`.
+  ContextText(const Document& document, const ContextTables& tables, LanguageSet languages = {});
 
   std::span<const ContextToken> tokens() const { return tokens_; }
   // Symbols that are neither marks nor sentence ends.
