@@ -33,6 +33,8 @@ Settings LoadSettings(const fs::path& file) {
     settings.rules.push_back(settings.folder / folder);
   for (const std::string& list : t.Strings("words"))
     settings.words.push_back(settings.folder / list);
+  for (const std::string& counts : t.Strings("counts"))
+    settings.counts.push_back(settings.folder / counts);
   settings.exclude = t.Strings("exclude");
   settings.rule_tables = t.Named("rule");
   Table rest = t;

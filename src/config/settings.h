@@ -14,9 +14,10 @@ struct Settings {
   std::filesystem::path folder;  // of the file; empty where there is none
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  std::vector<std::filesystem::path> rules;  // further folders of rule files
-  std::vector<std::filesystem::path> words;  // lists of words that are right
-  std::vector<std::string> exclude;          // globs over paths below the folder
+  std::vector<std::filesystem::path> rules;   // further folders of rule files
+  std::vector<std::filesystem::path> words;   // lists of words that are right
+  std::vector<std::filesystem::path> counts;  // files that 'vrlint learn' made
+  std::vector<std::string> exclude;           // globs over paths below the folder
   std::vector<std::pair<std::string, const Table*>> rule_tables;  // [rule.ID], by id
   Table table;                                                    // owns what rule_tables points to
 };

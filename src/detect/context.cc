@@ -69,14 +69,15 @@ std::vector<Fact> FactsOf(const ContextTables& tables, const ContextFinding& f) 
 
 class ContextDetector : public Detector {
  public:
-  explicit ContextDetector(ContextRules rules) : rules_(std::move(rules)) {}
+  ContextDetector(ContextRules rules, std::shared_ptr<const ContextTables> counts)
+      : rules_(std::move(rules)), counts_(std::move(counts)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const auto blocks = document.blocks();
     if (std::none_of(blocks.begin(), blocks.end(),
                      [](const Block& b) { return b.language == Language::kVietnamese; }))
       return;
-    const ContextTables& tables = ContextTables::Shipped();
+    const ContextTables& tables = counts_ ? *counts_ : ContextTables::Shipped();
     const ContextText text(document, tables);
     const Occurrences occurrences(text.tokens(), tables.symbols());
     const ContextScene scene{tables, text.tokens(), occurrences};
@@ -111,6 +112,7 @@ class ContextDetector : public Detector {
   }
 
   ContextRules rules_;
+  std::shared_ptr<const ContextTables> counts_;  // null for the shipped ones
   mutable std::once_flag made_;
   mutable std::optional<ContextScorer> scorer_;
 };
@@ -139,7 +141,7 @@ Detectors MakeContext(std::span<const RuleSettings> settings) {
   for (uint32_t i = 0; i < settings.size(); ++i) ReadRule(settings[i], i, rules);
   std::stable_sort(rules.levels.begin(), rules.levels.end(),
                    [](const Level& a, const Level& b) { return a.min_score > b.min_score; });
-  detectors.push_back(std::make_unique<ContextDetector>(std::move(rules)));
+  detectors.push_back(std::make_unique<ContextDetector>(std::move(rules), settings.front().counts));
   return detectors;
 }
 

@@ -19,8 +19,6 @@ constexpr uint32_t kSlots = 21;
 constexpr uint32_t kValues = 2 * kSlots;  // where a line's values begin
 constexpr uint32_t kState = kLine - 1;    // how many slots are in use, and kOverflown
 constexpr uint8_t kOverflown = 32;        // a key of this line went on to the next
-constexpr size_t kTop = 2048;             // symbols in the map of safe pairs
-constexpr uint32_t kSafeFrom = 6;         // occurrences
 constexpr double kLeastMerit = -6;
 constexpr double kMeritSteps = 16;  // in one
 
@@ -56,8 +54,8 @@ class Sections {
 
 // No count, then the ones given.
 std::vector<CountLevel> LevelsOf(std::span<const uint32_t> counts) {
-  std::vector<CountLevel> levels{{0, 0, std::log(0.5)}};
-  for (const uint32_t n : counts) levels.push_back({n, std::log1p(n), std::log(n + 0.5)});
+  std::vector<CountLevel> levels{LevelOf(0)};
+  for (const uint32_t n : counts) levels.push_back(LevelOf(n));
   return levels;
 }
 
@@ -84,6 +82,8 @@ uint32_t SlotsWith(const char* line, uint16_t key) {
 }
 
 }  // namespace
+
+CountLevel LevelOf(uint32_t count) { return {count, std::log1p(count), std::log(count + 0.5)}; }
 
 int CountLines::Find(uint32_t home, uint16_t key, uint8_t mask, uint8_t check) const {
   for (const char* line = bytes_ + size_t{home} * kLine;; line += kLine) {
@@ -151,6 +151,10 @@ void ContextTables::ReadSpellings(std::span<const Symbol> others) {
 }
 
 const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
+  return sums_ == nullptr ? PackedTriple(a, b, c) : SummedTriple(a, b, c);
+}
+
+const CountLevel& ContextTables::PackedTriple(Symbol a, Symbol b, Symbol c) const {
   uint64_t key =
       static_cast<uint64_t>(a) << 2 * kSymbolBits | static_cast<uint64_t>(b) << kSymbolBits | c;
   key *= 0x9E3779B97F4A7C15ULL;
@@ -163,6 +167,7 @@ const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
 
 std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double least) const {
   const std::span<const Correction> all = CorrectionsOf(s);
+  if (sums_ != nullptr) return all;  // the merits are those of the packed counts
   const std::span<const uint8_t> merits = merits_.subspan(correction_starts_[s], all.size());
   const double needed = (least - kLeastMerit) * kMeritSteps;
   size_t count = 0;
@@ -174,6 +179,9 @@ bool ContextTables::IsSafe(Symbol a, Symbol b) const {
   if (a < kTop && b < kTop) {
     const size_t bit = a * kTop + b;
     return (safe_[bit / 8] >> bit % 8 & 1) != 0;
+  }
+  if (sums_ != nullptr) {
+    if (const auto safe = IsSummedSafe(a, b)) return *safe;
   }
   const int value = PairValue(a, b);
   return value >= 0 && (value & kSuspicious) == 0 && pair_levels_[value + 1].count >= kSafeFrom;

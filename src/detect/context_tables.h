@@ -2,6 +2,8 @@
 
 #include <bit>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +12,8 @@
 #include "text/span.h"
 
 namespace vrlint {
+
+struct CorpusCounts;
 
 // A Vietnamese syllable, or what else can stand in a text: the first four.
 using Symbol = uint16_t;
@@ -33,6 +37,8 @@ struct CountLevel {
   double log_one_more = 0;   // log(count + 1)
   double log_half_more = 0;  // log(count + 0.5)
 };
+
+CountLevel LevelOf(uint32_t count);
 
 // A syllable that may be meant where another stands.
 struct Correction {
@@ -83,9 +89,13 @@ class PairFilter {
 
   // `key` has 28 bits.
   bool Has(uint32_t key) const {
-    const uint64_t bits = 1ULL << (key & 63) | 1ULL << (key >> 6 & 63);
-    return (words_[key >> shift_] & bits) == bits;
+    const uint64_t bits = BitsOf(key);
+    return (words_[WordOf(key)] & bits) == bits;
   }
+
+  static uint64_t BitsOf(uint32_t key) { return 1ULL << (key & 63) | 1ULL << (key >> 6 & 63); }
+  size_t WordOf(uint32_t key) const { return key >> shift_; }
+  std::span<const uint64_t> words() const { return words_; }
 
  private:
   std::span<const uint64_t> words_;
@@ -97,6 +107,8 @@ class PairFilter {
 class ContextTables {
  public:
   explicit ContextTables(std::string_view packed);
+  // `shipped` and the counts of a corpus, added up as they are. Refers to the bytes of `shipped`.
+  ContextTables(const ContextTables& shipped, const CorpusCounts& corpus);
 
   // The tables compiled into the program, set up on the first call.
   static const ContextTables& Shipped();
@@ -121,8 +133,7 @@ class ContextTables {
 
   // How often `b` follows `a`; counts of one are 0, higher ones than 32 are rounded.
   const CountLevel& Pair(Symbol a, Symbol b) const {
-    const int value = PairValue(a, b);
-    return pair_levels_[value < 0 ? 0 : (value & ~kSuspicious) + 1];
+    return sums_ == nullptr ? PackedPair(a, b) : SummedPair(a, b);
   }
   // How often the three follow each other; counts below five are 0, all others are rounded.
   const CountLevel& Triple(Symbol a, Symbol b, Symbol c) const;
@@ -157,8 +168,11 @@ class ContextTables {
   static constexpr uint32_t kSymbolBits = 14;
   static constexpr uint32_t kSymbolMask = (1U << kSymbolBits) - 1;
   static constexpr uint32_t kVocabularyMask = (1U << 15) - 1;
-  static constexpr int kSuspicious = 128;  // of a pair's value; the rest is its level
+  static constexpr int kSuspicious = 128;   // of a pair's value; the rest is its level
+  static constexpr size_t kTop = 2048;      // symbols in the map of safe pairs
+  static constexpr uint32_t kSafeFrom = 6;  // occurrences
 
+  static constexpr uint32_t kKnown = 3;
   static constexpr uint32_t kMany = 100;
   static constexpr uint32_t kVeryMany = 1000;
   static uint32_t CheckOf(uint64_t folded) {
@@ -178,7 +192,19 @@ class ContextTables {
     const uint32_t key = PairKey(a, b);
     return pairs_.Find(HomeOf(key), static_cast<uint16_t>(key), 0, 0);
   }
+  const CountLevel& PackedPair(Symbol a, Symbol b) const {
+    const int value = PairValue(a, b);
+    return pair_levels_[value < 0 ? 0 : (value & ~kSuspicious) + 1];
+  }
+  const CountLevel& PackedTriple(Symbol a, Symbol b, Symbol c) const;
   void ReadSpellings(std::span<const Symbol> others);
+
+  // What a corpus changes; the spans below refer to it where there is one.
+  struct Sums;
+  const CountLevel& SummedPair(Symbol a, Symbol b) const;
+  const CountLevel& SummedTriple(Symbol a, Symbol b, Symbol c) const;
+  // Nothing where the corpus does not touch the pair.
+  std::optional<bool> IsSummedSafe(Symbol a, Symbol b) const;
 
   double total_ = 0;
   std::string_view text_;
@@ -188,7 +214,7 @@ class ContextTables {
   CountLines pairs_;
   CountLines triples_;
   std::span<const uint8_t> safe_;  // a bit for each pair of the most frequent symbols
-  PairFilter known_pairs_;         // three times or more
+  PairFilter known_pairs_;         // kKnown times or more
   PairFilter many_pairs_;          // kMany times or more
   PairFilter very_many_pairs_;
   std::vector<CountLevel> pair_levels_;  // the first: not there
@@ -200,6 +226,7 @@ class ContextTables {
   SlipWeights slips_;
   std::span<const uint32_t> tree_starts_;
   std::span<const TreeNode> nodes_;
+  std::shared_ptr<const Sums> sums_;  // null without a corpus
 };
 
 // The packed file, as it is compiled in.

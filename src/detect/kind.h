@@ -14,6 +14,8 @@
 
 namespace vrlint {
 
+class ContextTables;
+
 // What a kind gets of a rule.
 struct RuleSettings {
   std::string id;
@@ -21,6 +23,8 @@ struct RuleSettings {
   Table params;           // every key of it must be read while the detector is made
   // The contents of a file that stands beside the rule file.
   std::function<std::string(const std::string& name)> read_file;
+  // Counts of Vietnamese syllables; null for the shipped ones alone.
+  std::shared_ptr<const ContextTables> counts{};
 };
 
 // An algorithm, set up with all rules of its kind. Const, without side effects, shared by threads.

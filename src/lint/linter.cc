@@ -59,7 +59,8 @@ Linter::Linter(RuleSet rules, const Choice& choice)
     : rules_(std::move(rules)),
       selection_(rules_, choice.select, choice.ignore),
       use_guard_(choice.guard),
-      vocabulary_(choice.vocabulary) {
+      vocabulary_(choice.vocabulary),
+      counts_(choice.counts) {
   MakeEngines();
   MakeGuard();
 }
@@ -76,7 +77,7 @@ void Linter::MakeEngines() {
     for (const Rule& rule : rules_.rules()) {
       if (rule.kind != &kind || (rule.on_request() && !IsSelected(rule))) continue;
       members->push_back(&rule);
-      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file});
+      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file, counts_});
     }
     for (auto& detector : kind.make(settings)) engines_.push_back({std::move(detector), members});
     for (const RuleSettings& s : settings) s.params.RejectUnread();

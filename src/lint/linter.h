@@ -21,6 +21,8 @@ struct Choice {
   // Whether removals may be held back (they are not while a rule's examples run).
   bool guard = true;
   Vocabulary vocabulary{};  // words whose spelling is not found fault with
+  // Counts of Vietnamese syllables, the project's own among them; null for the shipped ones alone.
+  std::shared_ptr<const ContextTables> counts{};
 };
 
 // What linting an article gave.
@@ -70,6 +72,7 @@ class Linter {
   Selection selection_;
   bool use_guard_;
   Vocabulary vocabulary_;
+  std::shared_ptr<const ContextTables> counts_;
   std::vector<Engine> engines_;
   Guard guard_;
 };

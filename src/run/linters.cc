@@ -1,8 +1,23 @@
 #include "run/linters.h"
 
+#include "detect/corpus_counts.h"
+#include "io/file.h"
+
 namespace vrlint {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// The shipped counts and those of the files, added up; null where there are no files.
+std::shared_ptr<const ContextTables> LoadCounts(const std::vector<fs::path>& files) {
+  if (files.empty()) return nullptr;
+  CorpusCounts counts;
+  for (const fs::path& file : files) ReadCounts(ReadInput(file), file.string(), counts);
+  return std::make_shared<const ContextTables>(ContextTables::Shipped(), counts);
+}
+
+}  // namespace
 
 RuleSet LoadRules(const RuleOptions& options, const Settings& settings) {
   RuleSet rules = RuleSet::Shipped();
@@ -32,6 +47,7 @@ const Setup& Linters::For(const fs::path& file) {
     if (!options_.select.empty()) choice = {options_.select, {}};
     choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());
     for (const fs::path& list : made->settings.words) choice.vocabulary.Load(list);
+    choice.counts = LoadCounts(made->settings.counts);
     made->linter = std::make_unique<const Linter>(LoadRules(options_, made->settings), choice);
     setup = std::move(made);
   }
