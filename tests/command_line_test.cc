@@ -34,6 +34,7 @@ TEST_CASE("help and version are printed and end well", "[cli]") {
   Try({{"--version"}, 0, "vrlint 0.", ""});
   Try({{"rule", "--help"}, 0, "vrlint rule", ""});
   Try({{"test", "--help"}, 0, "rule files and folders", ""});
+  Try({{"learn", "--help"}, 0, "counts = [\"counts.tsv\"]", ""});
 }
 
 TEST_CASE("mistakes in a call are told, with what was meant, and give status 2", "[cli]") {
@@ -44,6 +45,10 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
   Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
   Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});
+  Try({{"learn"}, 2, "", "WHAT is required"});
+  Try({{"learn", "vi-counts"}, 2, "", "CORPUS is required"});
+  Try({{"learn", "vi-count", kSeed}, 2, "", "'vi-count' is not 'vi-counts'"});
+  Try({{"learn", "vi-counts", "--outptu", "x", kSeed}, 2, "", "did you mean '--output'?"});
   Try({{"nowhere.txt"},
        2,
        "0 findings in 0 documents; 1 error",

@@ -13,6 +13,7 @@ namespace vrlint {
 namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
+    {"learn", "count the Vietnamese of a corpus of yours", RunLearnCommand},
     {"rule", "list the rules, or explain one", RunRuleCommand},
     {"test", "try the examples that stand in rule files", RunTestCommand},
 });

@@ -18,6 +18,7 @@ struct Command {
 std::span<const Command> Commands();
 
 // The commands, one a file.
+int RunLearnCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunTestCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 

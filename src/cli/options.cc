@@ -21,12 +21,30 @@ constexpr const char* kAbout =
     "for standard input.";
 
 constexpr const char* kFooter =
-    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...]; 'vrlint COMMAND --help' "
-    "tells more.\n"
+    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...], learn vi-counts CORPUS...; "
+    "'vrlint COMMAND --help' tells more.\n"
     "A path that is called like a command is written ./rule or put after --.\n\n"
     "Exit status: 0 nothing found, or all repaired; 1 findings remain; 2 a mistake in the call, "
     "the\n"
     "configuration or a rule, or an input that could not be read or written.";
+
+constexpr const char* kAboutLearning =
+    "Counts the syllables of the Vietnamese in a corpus, and which two and three of them follow "
+    "each "
+    "other.\n"
+    "The counts count beside vrlint's own, where words are judged by their neighbours, once a "
+    "vrlint.toml names them:\n"
+    "  counts = [\"counts.tsv\"]";
+
+constexpr const char* kLearningFooter =
+    "Left out, unless --all is given: pairs that stand once, triples that stand less than five "
+    "times, and people's\n"
+    "names (a surname and what news mostly writes with a capital, less than 1,000 times).\n"
+    "Counts add up: what 'learn' wrote with --all of the parts of a corpus, given to it together, "
+    "becomes the counts\n"
+    "of the whole. Learn from text that is well written, and once from each: slips that stand "
+    "often "
+    "count as right.";
 
 // Prints what CLI11 has to say and gives its result as one of our statuses.
 int Stop(const CLI::App& app, const CLI::ParseError& error, std::ostream& out, std::ostream& err) {
@@ -114,6 +132,14 @@ T Named(const std::string& option, const std::string& name,
   throw CLI::ValidationError(option, "'" + name + "' is not " + OneOf(names));
 }
 
+constexpr const char* kInputFormats = "auto (by the file's name), text or jsonl";
+
+std::optional<Format> ReadFormat(const std::string& word) {
+  return Named<std::optional<Format>>(
+      "--input-format", word,
+      {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
+}
+
 // Whether to colour: as asked, else on a terminal that does not object (https://no-color.org).
 bool UseColor(const std::string& wanted, bool terminal) {
   if (wanted != "auto") return wanted == "always";
@@ -169,7 +195,7 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
 }
 
 void AddInputOptions(CLI::App& app, RunOptions& run, Words& words) {
-  app.add_option("--input-format", words.input_format, "auto (by the file's name), text or jsonl")
+  app.add_option("--input-format", words.input_format, kInputFormats)
       ->type_name("FORMAT")
       ->group("Input");
   const auto name = [&](const char* option, std::string& value, const char* about) {
@@ -189,9 +215,7 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.min_severity = Named("--min-severity", words.min_severity, Severities());
   run.fail_on.reset();
   if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
-  run.format = Named<std::optional<Format>>(
-      "--input-format", words.input_format,
-      {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
+  run.format = ReadFormat(words.input_format);
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
   run.width = TerminalWidth();
@@ -216,6 +240,35 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   AddReportOptions(app, parsed.run, words);
   AddInputOptions(app, parsed.run, words);
   parsed.stop = !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run); });
+  return parsed;
+}
+
+LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream& out,
+                              std::ostream& err) {
+  CLI::App app(kAboutLearning, "vrlint learn");
+  app.footer(kLearningFooter);
+  app.get_formatter()->column_width(34);
+  LearnParsed parsed;
+  LearnOptions& learn = parsed.learn;
+  std::string what;
+  std::string format = "auto";
+  bool all = false;
+  app.add_option("WHAT", what, "what to learn: vi-counts")->required();
+  app.add_option("CORPUS", learn.paths,
+                 "files, folders, '-', as for linting; and files of counts, which are added")
+      ->required();
+  app.add_option("--output,-o", learn.output, "where to write (default: standard output)")
+      ->type_name("FILE");
+  app.add_flag("--all", all, "leave nothing out: for counts that are to be added up");
+  app.add_option("--text-field", learn.fields.text,
+                 "the field of a record that holds the article (default: text)")
+      ->type_name("NAME");
+  app.add_option("--input-format", format, kInputFormats)->type_name("FORMAT");
+  parsed.stop = !Parse(app, args, parsed.status, out, err, [&] {
+    Named<int>("WHAT", what, {{"vi-counts", 0}});
+    learn.extent = all ? CountsExtent::kAll : CountsExtent::kPublic;
+    learn.format = ReadFormat(format);
+  });
   return parsed;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "run/learn.h"
 #include "run/run.h"
 
 namespace vrlint {
@@ -17,6 +18,16 @@ struct Parsed {
 
 // Parses the arguments of linting and repairing.
 Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+
+// The same of `vrlint learn`.
+struct LearnParsed {
+  LearnOptions learn;
+  bool stop = false;
+  int status = kClean;
+};
+
+LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream& out,
+                              std::ostream& err);
 
 // The arguments of `vrlint rule` and `vrlint test`.
 struct CommandOptions {
