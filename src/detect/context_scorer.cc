@@ -12,7 +12,8 @@ namespace {
 // of these scored 2.
 constexpr double kLeastMerit = -3.5;
 
-// Tokens with a neighbour that makes a rare or suspicious pair with them.
+// Tokens with a neighbour that makes a rare or suspicious pair with them, and none with which a
+// project's own corpus has them often.
 std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
   const auto& tokens = scene.tokens;
   std::vector<uint32_t> doubtful;
@@ -21,7 +22,10 @@ std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
     const Symbol a = tokens[at].symbol;
     const Symbol b = tokens[at + 1].symbol;
     const bool after = IsSyllableSymbol(a) && IsSyllableSymbol(b) && !scene.tables.IsSafe(a, b);
-    if ((before || after) && tokens[at].judged) doubtful.push_back(at);
+    const auto is_meant = [&] {
+      return scene.tables.IsVouchedFor(tokens[at - 1].symbol, a) || scene.tables.IsVouchedFor(a, b);
+    };
+    if ((before || after) && tokens[at].judged && !is_meant()) doubtful.push_back(at);
     before = after;
   }
   return doubtful;

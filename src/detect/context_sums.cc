@@ -13,6 +13,11 @@ constexpr uint64_t kMostCount = 100'000'000;  // leaves room for what is reckone
 constexpr uint32_t kLeastPair = 2;            // what the packed counts have not either
 constexpr uint32_t kLeastTriple = 5;
 constexpr uint32_t kMuchMore = 30;
+constexpr uint64_t kManyOwn = 100;  // in the corpus alone
+// Of a pair's value, whose other bits are the number of its level.
+constexpr uint64_t kSafe = 1;
+constexpr uint64_t kVouchedFor = 2;
+constexpr int kFlags = 2;
 // Slips so arbitrary that they make a pair suspicious only if news had them.
 constexpr uint8_t kMarkAndTone = 7;
 constexpr uint8_t kOtherKey = 18;
@@ -32,7 +37,7 @@ double ShareOf(const SymbolCounts& s) {
 }  // namespace
 
 struct ContextTables::Sums {
-  CountMap pairs{28};    // twice the number of the level; one more where the pair is safe
+  CountMap pairs{28};    // the number of the level, and flags
   CountMap triples{42};  // the number of the level
   std::vector<CountLevel> levels{LevelOf(0)};
   std::unordered_map<uint32_t, uint32_t> level_of_count;
@@ -45,7 +50,7 @@ struct ContextTables::Sums {
   void AddPairs(const ContextTables& packed, const CorpusCounts& corpus);
   void AddTriples(const ContextTables& packed, const CorpusCounts& corpus);
   // `tables` has the sums of all pairs.
-  void FindSafe(const ContextTables& tables);
+  void FindSafe(const ContextTables& tables, const CorpusCounts& corpus);
 
  private:
   uint32_t LevelFor(uint32_t count);
@@ -89,7 +94,7 @@ void ContextTables::Sums::AddPairs(const ContextTables& packed, const CorpusCoun
     const uint32_t before = packed.PackedPair(a, b).count;
     const uint32_t sum = Sum(own, before);
     if (sum < kLeastPair) return;
-    pairs.Add(key, 2 * LevelFor(sum));
+    pairs.Add(key, uint64_t{LevelFor(sum)} << kFlags);
     if (before == 0) ++syllables[a].followers;
     const uint32_t hash = PairKey(a, b);
     for (size_t i = 0; i < kept.size(); ++i) {
@@ -108,7 +113,7 @@ void ContextTables::Sums::AddTriples(const ContextTables& packed, const CorpusCo
 }
 
 void ContextTables::Sums::SetSafe(Symbol a, Symbol b, bool is_safe) {
-  if (is_safe) pairs.Add(NgramKey(a, b), 1);
+  if (is_safe) pairs.Add(NgramKey(a, b), kSafe);
   if (a >= kTop || b >= kTop) return;
   const size_t bit = a * kTop + b;
   const auto mask = static_cast<uint8_t>(1U << bit % 8);
@@ -146,11 +151,11 @@ bool ContextTables::Sums::IsUnrivalled(const ContextTables& tables, Symbol a, Sy
 void ContextTables::Sums::Doubt(const ContextTables& tables, Symbol a, Symbol b, uint32_t count) {
   const uint32_t own = tables.PackedPair(a, b).count;
   if (own < kSafeFrom || count / kMuchMore < own || pairs.Of(NgramKey(a, b)) != 0) return;
-  pairs.Add(NgramKey(a, b), 2 * LevelFor(own));
+  pairs.Add(NgramKey(a, b), uint64_t{LevelFor(own)} << kFlags);
   SetSafe(a, b, false);
 }
 
-void ContextTables::Sums::FindSafe(const ContextTables& tables) {
+void ContextTables::Sums::FindSafe(const ContextTables& tables, const CorpusCounts& corpus) {
   const std::vector<std::vector<Symbol>> slips = SlipsFor(tables);
   std::vector<uint64_t> summed;
   pairs.ForEach([&](uint64_t key, uint64_t) { summed.push_back(key); });
@@ -159,7 +164,9 @@ void ContextTables::Sums::FindSafe(const ContextTables& tables) {
     const Symbol b = ThirdOf(key);
     const uint32_t count = tables.SummedPair(a, b).count;
     if (!IsSyllableSymbol(a) || !IsSyllableSymbol(b) || count < kSafeFrom) continue;
-    SetSafe(a, b, IsUnrivalled(tables, a, b, count));
+    const bool is_safe = IsUnrivalled(tables, a, b, count);
+    SetSafe(a, b, is_safe);
+    if (is_safe && corpus.pairs.Of(key) >= kManyOwn) pairs.Add(key, kVouchedFor);
     if (count < kMuchMore * kSafeFrom) continue;
     for (const Symbol slip : slips[a]) Doubt(tables, slip, b, count);
     for (const Symbol slip : slips[b]) Doubt(tables, a, slip, count);
@@ -179,13 +186,13 @@ ContextTables::ContextTables(const ContextTables& shipped, const CorpusCounts& c
   many_pairs_ = PairFilter(sums->filters[1]);
   very_many_pairs_ = PairFilter(sums->filters[2]);
   sums->safe.assign(safe_.begin(), safe_.end());
-  sums->FindSafe(*this);
+  sums->FindSafe(*this, corpus);
   safe_ = sums->safe;
 }
 
 const CountLevel& ContextTables::SummedPair(Symbol a, Symbol b) const {
   const uint64_t value = sums_->pairs.Of(NgramKey(a, b));
-  return value == 0 ? PackedPair(a, b) : sums_->levels[value / 2];
+  return value == 0 ? PackedPair(a, b) : sums_->levels[value >> kFlags];
 }
 
 const CountLevel& ContextTables::SummedTriple(Symbol a, Symbol b, Symbol c) const {
@@ -196,7 +203,11 @@ const CountLevel& ContextTables::SummedTriple(Symbol a, Symbol b, Symbol c) cons
 std::optional<bool> ContextTables::IsSummedSafe(Symbol a, Symbol b) const {
   const uint64_t value = sums_->pairs.Of(NgramKey(a, b));
   if (value == 0) return std::nullopt;
-  return (value & 1) != 0;
+  return (value & kSafe) != 0;
+}
+
+bool ContextTables::IsSummedVouchedFor(Symbol a, Symbol b) const {
+  return (sums_->pairs.Of(NgramKey(a, b)) & kVouchedFor) != 0;
 }
 
 }  // namespace vrlint

@@ -140,6 +140,11 @@ class ContextTables {
   // Whether the pair stands more than five times, and no correction of either makes a pair that is
   // thirty times as frequent.
   bool IsSafe(Symbol a, Symbol b) const;
+  // Whether a project's corpus has the pair a hundred times, and no correction of either makes one
+  // that is thirty times as frequent: then it is meant as it stands.
+  bool IsVouchedFor(Symbol a, Symbol b) const {
+    return sums_ != nullptr && IsSummedVouchedFor(a, b);
+  }
   // A filter for pairs that stand `need` times, at least three, or more.
   const PairFilter& FilterFor(uint32_t need) const {
     return need < kMany ? known_pairs_ : need < kVeryMany ? many_pairs_ : very_many_pairs_;
@@ -205,6 +210,7 @@ class ContextTables {
   const CountLevel& SummedTriple(Symbol a, Symbol b, Symbol c) const;
   // Nothing where the corpus does not touch the pair.
   std::optional<bool> IsSummedSafe(Symbol a, Symbol b) const;
+  bool IsSummedVouchedFor(Symbol a, Symbol b) const;
 
   double total_ = 0;
   std::string_view text_;

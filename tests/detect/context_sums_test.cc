@@ -68,5 +68,14 @@ TEST_CASE("a pair is safe by the sums", "[detect]") {
   CHECK_FALSE(IsSafe(With("bộ trường\t500\n"), "bộ", "trường"));  // bộ trưởng is far ahead
   CHECK(IsSafe(With("bộ trường\t5000\n"), "bộ", "trường"));
   CHECK_FALSE(IsSafe(With("bộ trường\t50000000\n"), "bộ", "trưởng"));  // now it is the slip
-  CHECK(IsSafe(With("bộ trường\t50000000\n"), "bộ", "bộ") == IsSafe(Shipped(), "bộ", "bộ"));
+}
+
+TEST_CASE("a corpus vouches for a pair that it has often", "[detect]") {
+  const auto vouches = [](const std::string& lines) {
+    return With(lines).IsVouchedFor(Of("đại"), Of("trướng"));
+  };
+  CHECK(vouches("đại trướng\t100\n"));
+  CHECK_FALSE(vouches("đại trướng\t99\n"));
+  CHECK_FALSE(vouches("đại trướng\t100\nđại tướng\t3000\n"));
+  CHECK_FALSE(Shipped().IsVouchedFor(Of("bộ"), Of("trưởng")));
 }

@@ -97,7 +97,13 @@ TEST_CASE("counts that a configuration names silence findings and make some", "[
   };
   const std::string known = "Cơ quan điều tra đang xác mình vụ việc để xử lý theo quy định.";
   CHECK(Has(lint(known, "").out, "'mình'"));
-  CHECK(lint(known, "đang xác\t500\nxác mình\t500\nmình vụ\t500\nxác mình vụ\t500\n").status == 0);
+  CHECK(lint(known, "xác mình\t500\n").status == 0);
+  CHECK(Has(lint(known, "xác mình\t50\n").out, "'mình'"));
+  CHECK(Has(lint(known, "xác mình\t500\nxác minh\t90000\n").out, "'mình'"));
+  const std::string jargon = "Nhiều hộ dân thu hoạch lúa trơi trên cánh đồng ngập nước.";
+  CHECK(lint(jargon, "").status == 0);
+  CHECK(Has(lint(jargon, "lúa trời\t500\ntrời trên\t100\nlúa trời trên\t90\n").out,
+            "error: 'trơi' stands for 'trời': in news 'lúa trời' 500 times, 'lúa trơi' never"));
 }
 
 TEST_CASE("a file of counts that is broken or missing stops linting", "[run]") {
