@@ -87,8 +87,8 @@ class Learner {
 
 // Writes beside the file first, so that one that is added to and replaced is never lost.
 void WriteTo(const std::string& name, const CorpusCounts& counts, CountsExtent extent) {
-  const fs::path file = fs::weakly_canonical(name);
-  const bool in_place = fs::exists(file) && !fs::is_regular_file(file);  // a pipe, a terminal
+  const bool in_place = fs::exists(name) && !fs::is_regular_file(name);  // a pipe, a terminal
+  const fs::path file = in_place ? fs::path(name) : fs::weakly_canonical(name);
   const fs::path written = in_place ? file : fs::path(file.string() + ".part");
   std::ofstream out(written, std::ios::binary);
   WriteCounts(counts, extent, out);

@@ -59,6 +59,12 @@ TEST_CASE("counts are added to a file of counts, in its place", "[run]") {
   CHECK(Has(learn({"counts.tsv", "b.txt"}).err, "counted 1 document, added 1 file of counts"));
   CHECK(ReadAll(folder / "counts.tsv") == whole);
   CHECK_FALSE(std::filesystem::exists(folder / "counts.tsv.part"));
+  std::filesystem::create_symlink("counts.tsv", folder / "link.tsv");
+  CHECK(RunProgram({"learn", "vi-counts", "-o", "link.tsv", "a.txt"}, folder.path()).status == 0);
+  CHECK(std::filesystem::is_symlink(folder / "link.tsv"));
+  CHECK(ReadAll(folder / "counts.tsv") != whole);
+  CHECK(RunProgram({"learn", "vi-counts", "-o", "/dev/null", "a.txt"}, folder.path()).status == 0);
+  CHECK_FALSE(std::filesystem::is_regular_file("/dev/null"));
 }
 
 TEST_CASE("what cannot be read is left out and told; a named file stops it", "[run]") {
