@@ -1,12 +1,10 @@
 // What looking for repetition costs: on periodic texts, by doubling the input (the time has to grow
-// no faster than n log n). What a kind costs on a text of your own, in nanoseconds a byte:
-//   VRLINT_BENCH_TEXT=news.txt vrlint_bench
+// no faster than n log n).
 #include <benchmark/benchmark.h>
 
 #include <string>
 
 #include "lint/linter.h"
-#include "news.h"
 #include "rule/rule_set.h"
 
 namespace {
@@ -84,42 +82,5 @@ BENCHMARK(Periodic<EqualLines>)
     ->Range(1 << 18, 6 << 20)
     ->Complexity()
     ->Unit(benchmark::kMillisecond);
-
-BENCHMARK_CAPTURE(OnNews, analysis, "")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, again, "again")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, duplicate, "duplicate")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, glue, "glue")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, loop, "loop")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, marks, "marks")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, spelling, "spelling")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, stutter, "stutter")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
-BENCHMARK_CAPTURE(OnNews, syllable, "syllable")
-    ->Unit(benchmark::kMillisecond)
-    ->UseManualTime()
-    ->Iterations(3);
 
 }  // namespace
