@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -52,14 +53,16 @@ class Words {
   }
 
   bool Write(const char* path) const {
-    constexpr uint32_t kLines = layout::kOthers.first + layout::kOthers.lines();
-    std::vector<uint32_t> tables(size_t{kLines} * layout::kEntriesPerLine);
-    for (const auto& [folded, commonness] : words_) {
+    std::vector<std::pair<uint64_t, Commonness>> words(words_.begin(), words_.end());
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+    });
+    std::vector<uint32_t> tables(layout::kCommon.size() + layout::kOthers.size());
+    for (const auto& [folded, commonness] : words) {
       const auto table = layout::IsCommon(commonness) ? layout::kCommon : layout::kOthers;
-      const uint32_t size = table.lines() * layout::kEntriesPerLine;
-      uint32_t* const entries = tables.data() + size_t{table.first} * layout::kEntriesPerLine;
-      uint32_t at = layout::LineOf(folded, table) * layout::kEntriesPerLine;
-      while (entries[at] != 0) at = (at + 1) % size;
+      uint32_t* const entries = tables.data() + table.first;
+      uint32_t at = layout::PlaceOf(folded, table);
+      while (entries[at] != 0) at = (at + 1) % table.size();
       entries[at] = layout::MarkOf(folded) | static_cast<uint32_t>(commonness);
     }
     std::ofstream file(path, std::ios::binary);

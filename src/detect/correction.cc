@@ -50,16 +50,30 @@ constexpr std::array kFunctionWords = std::to_array<std::string_view>(
      "or",  "our",   "she",   "that", "the",  "their", "they",  "this", "to", "was",
      "we",  "were",  "which", "who",  "will", "with",  "would", "you"});
 
-bool IsVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+// Small ASCII letters as a set of bits; other characters are in none.
+constexpr uint32_t BitOf(char letter) {
+  return letter >= 'a' && letter <= 'z' ? 1U << (letter - 'a') : 0;
+}
+constexpr uint32_t SetOf(std::string_view letters) {
+  uint32_t set = 0;
+  for (const char letter : letters) set |= BitOf(letter);
+  return set;
+}
 
-// Whether the keys lie side by side on a QWERTY keyboard.
-bool AreNeighbours(char a, char b) {
-  static constexpr std::array kKeys = std::to_array<std::string_view>(
+constexpr uint32_t kVowels = SetOf("aeiou");
+// What lies beside each letter on a QWERTY keyboard.
+constexpr std::array kBeside = [] {
+  constexpr std::array kKeys = std::to_array<std::string_view>(
       {"qwsz",   "vghn",  "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko",
        "huikmn", "jiolm", "kop",  "njk",    "bhjm", "iklp",   "ol",     "wa",     "edft",
        "awedxz", "rfgy",  "yhji", "cfgb",   "qase", "zsdc",   "tghu",   "asx"});
-  return kKeys[static_cast<size_t>(a - 'a')].find(b) != std::string_view::npos;
-}
+  std::array<uint32_t, kKeys.size()> beside{};
+  std::transform(kKeys.begin(), kKeys.end(), beside.begin(), SetOf);
+  return beside;
+}();
+
+bool IsVowel(char c) { return (kVowels & BitOf(c)) != 0; }
+bool AreNeighbours(char a, char b) { return (kBeside[a - 'a'] & BitOf(b)) != 0; }
 
 uint64_t Hash(std::string_view word) {
   Hasher hash;
@@ -82,14 +96,14 @@ class Search {
 
   // Any letter instead of another is looked for only where nothing likelier is far ahead of it.
   void LookForSlips() {
-    for (size_t at = 0; at <= word_.size(); ++at) {
+    for (uint32_t at = 0; at <= word_.size(); ++at) {
       if (at + 1 < word_.size() && word_[at] != word_[at + 1]) TrySwapped(at);
       if (at < word_.size() && (at == 0 || word_[at] != word_[at - 1])) TryWithout(at);
       for (char letter = 'a'; letter <= 'z'; ++letter) TryWith(at, letter);
     }
     WeighAll();
     if (best_.cost + kMargin <= kOtherLetter || LimitFor(word_.size()) < kOtherLetter) return;
-    for (size_t at = 0; at < word_.size(); ++at) {
+    for (uint32_t at = 0; at < word_.size(); ++at) {
       for (char letter = 'a'; letter <= 'z'; ++letter) TryInstead(at, letter, false);
     }
     WeighAll();
@@ -108,18 +122,18 @@ class Search {
   // So many letters of the word, from `at` on, are replaced by others.
   struct Candidate {
     float cost = kNever;
-    size_t at = 0;
-    size_t replaced = 0;
+    uint32_t at = 0;
+    uint8_t replaced = 0;
     std::array<char, 2> letters{};
-    size_t added = 0;  // of the letters
+    uint8_t added = 0;  // of the letters
     uint64_t folded = 0;
   };
 
-  void TrySwapped(size_t at) {
+  void TrySwapped(uint32_t at) {
     Try({at == 0 ? kFirstLetter / 2 : 0, at, 2, {word_[at + 1], word_[at]}, 2});
   }
 
-  void TryWithout(size_t at) {
+  void TryWithout(uint32_t at) {
     const bool doubled = at + 1 < word_.size() && word_[at] == word_[at + 1];
     const bool beside = (at > 0 && AreNeighbours(word_[at], word_[at - 1])) ||
                         (at + 1 < word_.size() && AreNeighbours(word_[at], word_[at + 1]));
@@ -133,7 +147,7 @@ class Search {
          0});
   }
 
-  void TryWith(size_t at, char letter) {
+  void TryWith(uint32_t at, char letter) {
     const float first = at == 0 ? kFirstLetter : 0;
     const bool same = at < word_.size() && word_[at] == letter;
     if (!same)
@@ -142,7 +156,7 @@ class Search {
   }
 
   // The letter instead of the one that stands there, if the two are `likely` to be confused or not.
-  void TryInstead(size_t at, char letter, bool likely) {
+  void TryInstead(uint32_t at, char letter, bool likely) {
     const bool beside = AreNeighbours(word_[at], letter);
     const bool vowels = IsVowel(letter) && IsVowel(word_[at]);
     if (word_[at] == letter || (beside || vowels) != likely) return;
@@ -166,12 +180,12 @@ class Search {
     candidates_.clear();
   }
 
-  void Weigh(Candidate candidate) {
+  void Weigh(const Candidate& candidate) {
     const float rarity = RarityOf(candidate.folded);
     if (rarity == kNever) return;
-    candidate.cost += rarity;
-    if (article_.Has(candidate.folded)) candidate.cost += kInArticle;
-    Keep(candidate);
+    Candidate weighed = candidate;
+    weighed.cost += rarity + (article_.Has(candidate.folded) ? kInArticle : 0);
+    Keep(weighed);
   }
 
   void Keep(const Candidate& candidate) {
@@ -204,7 +218,7 @@ float CostOfParting(std::string_view left, std::string_view right) {
 }
 
 void Search::LookForParts(bool parting) {
-  for (size_t at = 1; at < word_.size(); ++at) {
+  for (uint32_t at = 1; at < word_.size(); ++at) {
     const std::string_view left = word_.substr(0, at);
     const std::string_view right = word_.substr(at);
     float cost = CostOfParting(left, right);
@@ -218,7 +232,9 @@ void Search::LookForParts(bool parting) {
 }  // namespace
 
 bool IsFunctionWord(std::string_view word) {
-  return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
+  constexpr size_t kLongest = 5;
+  return word.size() <= kLongest &&
+         std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
 }
 
 std::optional<Correction> CorrectionOf(std::string_view word, const WordFilter& article,

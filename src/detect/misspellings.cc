@@ -1,10 +1,6 @@
 #include "detect/misspellings.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "text/document.h"
-#include "text/english_words.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -34,9 +30,7 @@ void Misspellings::Add(std::string_view line, const Place& place, uint32_t rule)
   if (words.size() != 1 || entry.corrections.empty())
     throw ConfigError(place, "one word stands before the arrow, and another behind");
   entries_.insert_or_assign(words.front().folded, std::move(entry));
-  shortest_ = std::min(shortest_, words.front().span.size());
-  has_words_ |= CommonnessOf(words.front().folded) != Commonness::kUnknown;
-  filter_.set(words.front().folded % kFilter);
+  filter_[words.front().folded % kFilter] |= BitsOf(words.front().folded);
 }
 
 }  // namespace vrlint

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <bitset>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "config/error.h"
 
@@ -24,25 +23,27 @@ class Misspellings {
   // Adds a line of a list, without blanks around it, for a rule. Throws ConfigError with its place.
   void Add(std::string_view line, const Place& place, uint32_t rule);
 
-  // Whether some list corrects what is an English word: then no word is beyond suspicion.
-  bool has_words() const { return has_words_; }
-  // The fewest bytes of a listed misspelling.
-  uint32_t shortest() const { return shortest_; }
-
-  // The entry for a word with this Word::folded, or null.
+  // Whether there may be an entry for a word with this Word::folded: true for few that have none.
+  bool MayHave(uint64_t folded) const {
+    const uint64_t bits = BitsOf(folded);
+    return (filter_[folded % kFilter] & bits) == bits;
+  }
+  // That entry, or null.
   const Entry* Find(uint64_t folded) const {
-    if (!filter_[folded % kFilter]) return nullptr;
+    if (!MayHave(folded)) return nullptr;
     const auto found = entries_.find(folded);
     return found == entries_.end() ? nullptr : &found->second;
   }
 
  private:
-  static constexpr size_t kFilter = 1U << 18;  // bits; few words get past them
+  // A Bloom filter: two bits of one word for each entry.
+  static constexpr size_t kFilter = 1U << 12;
+  static uint64_t BitsOf(uint64_t folded) {
+    return uint64_t{1} << (folded >> 58) | uint64_t{1} << (folded >> 52 & 63);
+  }
 
   std::unordered_map<uint64_t, Entry> entries_;
-  std::bitset<kFilter> filter_;
-  bool has_words_ = false;
-  uint32_t shortest_ = std::numeric_limits<uint32_t>::max();
+  std::vector<uint64_t> filter_ = std::vector<uint64_t>(kFilter);
 };
 
 }  // namespace vrlint

@@ -126,15 +126,15 @@ class SpellingDetector : public Detector {
     uint32_t candidates = 0;
     const auto words = document.words();
     for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-      if (i + kAhead < block.words.last && MayBeSlip(words[i + kAhead]))
-        PrefetchIfCommon(words[i + kAhead].folded);
+      if (i + kAhead < words.size()) PrefetchIfCommon(words[i + kAhead].folded);
       const Word& word = words[i];
       const bool plain = MayBeSlip(word);
-      const bool known = plain && CommonnessOf(word.folded) != Commonness::kUnknown;
       candidates += plain;
-      if (const Misspellings::Entry* entry = FindListed(word, known))
+      // One branch that hardly ever is taken, in place of several that nobody can foresee.
+      if (((IsKnownAtOnce(word.folded) | !plain) & !listed_.MayHave(word.folded)) != 0) continue;
+      if (const Misspellings::Entry* entry = listed_.Find(word.folded))
         ReportListed(document, block, i, *entry, matches);
-      else if (plain && !known)
+      else if (plain && CommonnessOf(word.folded) == Commonness::kUnknown)
         unknown.push_back({i, &block});
     }
     // A block that is hardly English.
@@ -142,11 +142,6 @@ class SpellingDetector : public Detector {
     constexpr size_t kShare = 4;
     const size_t found = unknown.size() - before;
     if (found > kFew && found * kShare > candidates) unknown.resize(before);
-  }
-
-  const Misspellings::Entry* FindListed(const Word& word, bool known) const {
-    const bool right = known && !listed_.has_words();
-    return right || word.span.size() < listed_.shortest() ? nullptr : listed_.Find(word.folded);
   }
 
   // In lower case, in capitals, or at a sentence's start: otherwise it may be a name.

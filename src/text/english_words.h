@@ -21,38 +21,69 @@ enum class Commonness : uint8_t {
   kOther,  // a name, an abbreviation, or a spelling that dictionaries call a variant
 };
 
-// How common the word with this Word::folded is. Reads one cache line, or two for rarer words.
-Commonness CommonnessOf(uint64_t folded);
-
-// The same for words up to k50 and faster; rarer ones are unknown.
-Commonness CommonnessIfCommon(uint64_t folded);
-
-// Fetches what CommonnessIfCommon() will read, some words before it is called.
-void PrefetchIfCommon(uint64_t folded);
-
 // How words/compile.cc lays the words out: in a small table, which a processor's cache holds, those
-// up to k50, and in a large one the others. A table is lines of entries, filled from the front; a
-// word whose line is full stands in the next that is not. An entry is the word's mark and, in its
-// last four bits, its commonness; 0 is none.
+// up to k50, and in a large one the others. Both are open addressing, the commonest words first, so
+// that these stand where they are looked for. An entry is the word's mark and, in its last four
+// bits, its commonness; 0 is none.
 namespace english_words {
 
-constexpr uint32_t kEntriesPerLine = 16;  // 64 bytes
-
 struct Layout {
-  uint32_t first;  // line of the whole
-  uint32_t bits;   // of a hash that choose among the lines
-  constexpr uint32_t lines() const { return 1U << bits; }
+  uint32_t first;  // entry of the whole
+  uint32_t bits;   // of a hash that choose among the entries
+  constexpr uint32_t size() const { return 1U << bits; }
 };
-constexpr Layout kCommon{0, 13};
-constexpr Layout kOthers{1U << 13, 16};
+constexpr Layout kCommon{0, 17};
+constexpr Layout kOthers{kCommon.size(), 20};
+
+constexpr uint32_t kCommonness = 0xF;  // the bits of an entry that hold it
 
 constexpr bool IsCommon(Commonness commonness) { return commonness <= Commonness::k50; }
-constexpr uint32_t LineOf(uint64_t folded, Layout layout) {
+constexpr uint32_t PlaceOf(uint64_t folded, Layout layout) {
   return static_cast<uint32_t>(folded >> (64 - layout.bits));
 }
 constexpr uint32_t MarkOf(uint64_t folded) {
-  return static_cast<uint32_t>(folded >> 16) & 0xFFFFFFF0U;
+  return static_cast<uint32_t>(folded >> 16) & ~kCommonness;
+}
+
+// The entries of both tables.
+extern "C" const uint32_t vrlint_english_words[];
+
+// The commonness that a table has for a word.
+inline Commonness Find(uint64_t folded, Layout layout) {
+  const uint32_t* const entries = vrlint_english_words + layout.first;
+  const uint32_t mark = MarkOf(folded);
+  for (uint32_t at = PlaceOf(folded, layout);; at = (at + 1) % layout.size()) {
+    if (entries[at] == 0) return Commonness::kUnknown;
+    if ((entries[at] & ~kCommonness) == mark)
+      return static_cast<Commonness>(entries[at] & kCommonness);
+  }
 }
 
 }  // namespace english_words
+
+// How common a word up to k50 with this Word::folded is; rarer ones are unknown.
+inline Commonness CommonnessIfCommon(uint64_t folded) {
+  return english_words::Find(folded, english_words::kCommon);
+}
+
+// How common the word is. Reads a cache line, or two for rarer words.
+inline Commonness CommonnessOf(uint64_t folded) {
+  const Commonness common = CommonnessIfCommon(folded);
+  return common != Commonness::kUnknown ? common
+                                        : english_words::Find(folded, english_words::kOthers);
+}
+
+// Whether the first look finds the word, as it does for most of a text; false says nothing. Without
+// a branch.
+inline bool IsKnownAtOnce(uint64_t folded) {
+  using namespace english_words;
+  return (vrlint_english_words[PlaceOf(folded, kCommon)] & ~kCommonness) == MarkOf(folded);
+}
+
+// Fetches what the two above will read, some words before it is called.
+inline void PrefetchIfCommon(uint64_t folded) {
+  using namespace english_words;
+  __builtin_prefetch(vrlint_english_words + PlaceOf(folded, kCommon));
+}
+
 }  // namespace vrlint
