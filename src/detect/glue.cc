@@ -23,7 +23,8 @@ struct GlueRule {
   uint32_t min_letters;
   uint32_t min_count;  // of SyllableCount(); fewer where the article has the word
   uint32_t max_parts;
-  uint32_t min_pair;  // times that news has two parts side by side
+  uint32_t min_pair;                            // times that news has two parts side by side
+  std::shared_ptr<const ContextTables> counts;  // null for the shipped ones
 };
 
 // The bytes at which a word falls into syllables.
@@ -114,8 +115,8 @@ class Splitter {
     });
   }
 
-  static uint32_t PairCount(uint64_t left, std::string_view right) {
-    const ContextTables& news = ContextTables::Shipped();
+  uint32_t PairCount(uint64_t left, std::string_view right) const {
+    const ContextTables& news = rule_.counts ? *rule_.counts : ContextTables::Shipped();
     const Symbol a = news.Find(left);
     const Symbol b = news.Find(FoldedHash(right));
     return IsSyllableSymbol(a) && IsSyllableSymbol(b) ? news.Pair(a, b).count : 0;
@@ -135,7 +136,13 @@ class Splitter {
 
 class GlueDetector : public Detector {
  public:
-  explicit GlueDetector(GlueRule rule) : rule_(rule) {}
+  GlueDetector(const RuleSettings& rule, uint32_t index)
+      : rule_{index,
+              rule.params.Count("min_letters", 2, 1),
+              rule.params.Count("min_count", 1000, 1),
+              rule.params.Count("max_parts", 4, 2),
+              rule.params.Count("min_pair", 3, 1),
+              rule.counts} {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     std::unordered_set<uint64_t> article;  // its words, on first use
@@ -174,11 +181,6 @@ class GlueDetector : public Detector {
 
 }  // namespace
 
-Detectors MakeGlue(std::span<const RuleSettings> rules) {
-  return OneForEach<GlueDetector>(rules, [](const Table& p, uint32_t index) {
-    return GlueRule{index, p.Count("min_letters", 2, 1), p.Count("min_count", 1000, 1),
-                    p.Count("max_parts", 4, 2), p.Count("min_pair", 3, 1)};
-  });
-}
+Detectors MakeGlue(std::span<const RuleSettings> rules) { return OneForEach<GlueDetector>(rules); }
 
 }  // namespace vrlint
