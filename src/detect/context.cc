@@ -79,7 +79,7 @@ class ContextDetector : public Detector {
       return;
     const ContextTables& tables = counts_ ? *counts_ : ContextTables::Shipped();
     const ContextText text(document, tables);
-    const Occurrences occurrences(text.tokens(), tables.symbols());
+    const Occurrences occurrences(text.tokens());
     const ContextScene scene{tables, text.tokens(), occurrences};
     for (const ContextFinding& f : ScorerFor(tables).Score(scene, text.words()))
       Report(document, tables, text.tokens()[f.place.at], f, matches);

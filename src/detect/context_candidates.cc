@@ -33,8 +33,8 @@ double RightLog(const ContextTables& tables, Symbol w, Symbol r, uint32_t count)
 
 // One neighbour of a place, as candidates are held against it.
 struct Side {
-  Side(const ContextTables& tables, bool is_syllable, uint32_t count)
-      : counts(is_syllable), need(3 * count + 3), filter(tables.FilterFor(need)) {}
+  Side(const ContextTables& tables, bool is_syllable, uint32_t count, uint32_t least = 0)
+      : counts(is_syllable), need(std::max(3 * count + 3, least)), filter(tables.FilterFor(need)) {}
 
   bool counts;    // it is a syllable
   uint32_t need;  // occurrences that speak clearly against what stands there
@@ -47,62 +47,28 @@ uint32_t InDocument(const ContextScene& scene, const ContextPlace& place, Symbol
          (place.has_right() ? scene.occurrences.Of(intended, place.right) : 0);
 }
 
-// Corrections that could be plausible by what is quickly known of them.
-struct Shortlist {
-  struct Entry {
-    Correction correction;
-    bool by_left;  // the pair with the left neighbour may stand often enough
-    bool by_right;
-    uint32_t in_document;
-  };
-  std::array<Entry, ContextTables::kMostCorrections> entries;
-  size_t size = 0;
-};
-
-void Shorten(const ContextScene& scene, const ContextPlace& place,
-             std::span<const Correction> corrections, const Side& left, const Side& right,
-             Shortlist& list) {
-  std::array<uint8_t, ContextTables::kMostCorrections> passed;  // apart, so that no branch waits
-  for (size_t i = 0; i < corrections.size(); ++i) {
-    const Symbol x = corrections[i].intended;
-    const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
-    const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    passed[i] = static_cast<uint8_t>(by_left | by_right << 1);
-  }
-  for (size_t i = 0; i < corrections.size(); ++i) {
-    const uint32_t in_document = InDocument(scene, place, corrections[i].intended);
-    if (passed[i] == 0 && in_document < kLeastInDocument) continue;
-    list.entries[list.size++] = {corrections[i], (passed[i] & 1) != 0, (passed[i] & 2) != 0,
-                                 in_document};
-  }
-  for (size_t i = 0; i < list.size; ++i) {
-    const Shortlist::Entry& entry = list.entries[i];
-    if (entry.by_left) scene.tables.Prefetch(place.left, entry.correction.intended);
-    if (entry.by_right) scene.tables.Prefetch(entry.correction.intended, place.right);
-  }
-}
-
-// Adds the corrections with pairs that are known, one of them much better so than the word's own,
-// or that the document has.
+// Adds the prospects with pairs that are known, one of them much better so than the word's own, or
+// that the document has.
 void AddPlausible(const ContextScene& scene, const ContextPlace& place,
-                  std::span<const Correction> corrections, std::vector<ContextCandidate>& found) {
+                  std::span<const ContextProspect> prospects,
+                  std::vector<ContextCandidate>& found) {
   const ContextTables& tables = scene.tables;
   const Side left(tables, place.has_left(), place.left_count.count);
   const Side right(tables, place.has_right(), place.right_count.count);
-  Shortlist list;
-  Shorten(scene, place, corrections, left, right, list);
-  for (const Shortlist::Entry& entry : std::span(list.entries).first(list.size)) {
-    const Symbol x = entry.correction.intended;
-    const bool said = entry.in_document >= kLeastInDocument;
-    if (!said && !(entry.by_left && tables.Pair(place.left, x).count >= left.need) &&
-        !(entry.by_right && tables.Pair(x, place.right).count >= right.need))
+  for (const ContextProspect& p : prospects) {
+    const Symbol x = p.correction.intended;
+    const auto by_left = [&] { return &tables.Pair(place.left, x); };
+    const auto by_right = [&] { return &tables.Pair(x, place.right); };
+    const CountLevel* l = p.by_left ? by_left() : nullptr;
+    const CountLevel* r = p.by_right ? by_right() : nullptr;
+    const bool said = p.in_document >= kLeastInDocument;
+    if (!said && (l == nullptr || l->count < left.need) && (r == nullptr || r->count < right.need))
       continue;
-    const CountLevel& l = tables.Pair(place.left, x);
-    const CountLevel& r = tables.Pair(x, place.right);
+    if (l == nullptr) l = by_left();
+    if (r == nullptr) r = by_right();
     const bool known =
-        (left.counts && l.count >= kLeastPair) || (right.counts && r.count >= kLeastPair);
-    if (said || known)
-      found.push_back({entry.correction, entry.in_document, l, r, 0, 0, 0, 0, 0, false});
+        (left.counts && l->count >= kLeastPair) || (right.counts && r->count >= kLeastPair);
+    if (said || known) found.push_back({p.correction, p.in_document, *l, *r, 0, 0, 0, 0, 0, false});
   }
 }
 
@@ -140,10 +106,35 @@ ContextPlace::ContextPlace(const ContextScene& scene, uint32_t index)
       left_count(scene.tables.Pair(left, word)),
       right_count(scene.tables.Pair(word, right)) {}
 
+void AddProspects(const ContextScene& scene, const ContextPlace& place,
+                  std::span<const Correction> corrections, uint32_t least,
+                  std::vector<ContextProspect>& prospects) {
+  const Side left(scene.tables, place.has_left(), place.left_count.count, least);
+  const Side right(scene.tables, place.has_right(), place.right_count.count, least);
+  std::array<uint8_t, ContextTables::kMostCorrections> passed;  // apart, so that no branch waits
+  for (size_t i = 0; i < corrections.size(); ++i) {
+    const Symbol x = corrections[i].intended;
+    const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
+    const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
+    passed[i] = static_cast<uint8_t>(by_left | by_right << 1);
+  }
+  for (size_t i = 0; i < corrections.size(); ++i) {
+    const Symbol x = corrections[i].intended;
+    const uint32_t in_document = InDocument(scene, place, x);
+    if (passed[i] == 0 && in_document < kLeastInDocument) continue;
+    const bool by_left = (passed[i] & 1) != 0;
+    const bool by_right = (passed[i] & 2) != 0;
+    if (by_left) scene.tables.Prefetch(place.left, x);
+    if (by_right) scene.tables.Prefetch(x, place.right);
+    prospects.push_back({corrections[i], by_left, by_right, in_document});
+  }
+}
+
 void FindCandidates(const ContextScene& scene, const ContextPlace& place,
-                    std::span<const Correction> corrections, std::vector<ContextCandidate>& found) {
+                    std::span<const ContextProspect> prospects,
+                    std::vector<ContextCandidate>& found) {
   found.clear();
-  AddPlausible(scene, place, corrections, found);
+  AddPlausible(scene, place, prospects, found);
   if (found.empty()) return;
   Compare<FastLog>(scene.tables, place, found);
   const size_t best = std::min(kBest, found.size());

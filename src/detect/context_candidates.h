@@ -44,10 +44,26 @@ struct ContextCandidate {
   bool second;             // not the best one
 };
 
-// The two best candidates among `corrections`, the best first, in place of what `found` held; their
-// logarithms are fast ones.
+// A correction that may be plausible, by the filters and the document.
+struct ContextProspect {
+  Correction correction;
+  bool by_left;  // the pair with the left neighbour may stand often enough
+  bool by_right;
+  uint32_t in_document;
+};
+
+// Appends the prospects among `corrections`, with a pair that stands `least` times or more in news,
+// or that the document has; begins to load what FindCandidates() will read of them, so it is best
+// called for many places first.
+void AddProspects(const ContextScene& scene, const ContextPlace& place,
+                  std::span<const Correction> corrections, uint32_t least,
+                  std::vector<ContextProspect>& prospects);
+
+// The two best candidates among the prospects of the place, the best first, in place of what
+// `found` held; their logarithms are fast ones.
 void FindCandidates(const ContextScene& scene, const ContextPlace& place,
-                    std::span<const Correction> corrections, std::vector<ContextCandidate>& found);
+                    std::span<const ContextProspect> prospects,
+                    std::vector<ContextCandidate>& found);
 
 // Computes again, exactly, what is a logarithm.
 void MakeExact(const ContextScene& scene, const ContextPlace& place,

@@ -40,10 +40,9 @@ class ContextScorer {
 
  private:
   std::vector<ContextFinding> Score(const ContextScene& scene, double least) const;
-  // Whether a candidate can reach the score, by what is cheap to know; `candidates` is room to
-  // work.
-  bool IsHopeful(const ContextScene& scene, const ContextPlace& place, double least,
-                 std::vector<ContextCandidate>& candidates) const;
+  // Whether a candidate can reach the score, by what is cheap to know.
+  bool IsHopeful(const ContextScene& scene, const ContextPlace& place,
+                 std::span<const ContextCandidate> candidates, double least) const;
   void ScorePlace(const ContextScene& scene, const ContextPlace& place,
                   std::span<ContextCandidate> candidates, double least,
                   std::vector<ContextFinding>& findings) const;

@@ -1,11 +1,13 @@
 #include "detect/context_tables.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
 
-#include "text/document.h"
+#include "text/hash.h"
+#include "text/unicode.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -132,22 +134,32 @@ const ContextTables& ContextTables::Shipped() {
   return tables;
 }
 
-// The text has the syllables in the order of their symbols, then other spellings of `others`.
+// The text has a line for each syllable, in the order of their symbols, then other spellings of
+// `others`.
 void ContextTables::ReadSpellings(std::span<const Symbol> others) {
-  std::vector<Word> words;
-  words.reserve(syllables_.size() + others.size());
-  AppendWords(text_, 0, words);
+  const size_t canonical = syllables_.size() - kForeign - 1;
   spellings_.resize(syllables_.size());
   vocabulary_.resize(kVocabularyMask + 1);
-  const size_t canonical = syllables_.size() - kForeign - 1;
-  for (size_t i = 0; i < words.size(); ++i) {
+  uint32_t begin = 0;
+  for (size_t i = 0; i < canonical + others.size(); ++i) {
+    const auto end = static_cast<uint32_t>(std::min(text_.find('\n', begin), text_.size()));
     const auto symbol =
         i < canonical ? static_cast<Symbol>(i + kForeign + 1) : others[i - canonical];
-    if (i < canonical) spellings_[symbol] = words[i].span;
-    size_t at = words[i].folded & kVocabularyMask;
-    while (vocabulary_[at] != 0) at = (at + 1) & kVocabularyMask;
-    vocabulary_[at] = CheckOf(words[i].folded) << kSymbolBits | symbol;
+    if (i < canonical) spellings_[symbol] = {begin, end};
+    Enter(text_.substr(begin, end - begin), symbol);
+    begin = end + 1;
   }
+}
+
+// The spelling is one word of small letters: its Word::folded is made without looking at more.
+void ContextTables::Enter(std::string_view spelling, Symbol symbol) {
+  Hasher hash;
+  for (CodePoint c; (c = CodePointAt(spelling, 0)).length != 0; spelling.remove_prefix(c.length))
+    hash.Add(uint64_t{c.value});
+  const uint64_t folded = hash.Finish();
+  size_t at = folded & kVocabularyMask;
+  while (vocabulary_[at] != 0) at = (at + 1) & kVocabularyMask;
+  vocabulary_[at] = CheckOf(folded) << kSymbolBits | symbol;
 }
 
 const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
@@ -183,6 +195,7 @@ bool ContextTables::IsSafe(Symbol a, Symbol b) const {
   if (sums_ != nullptr) {
     if (const auto safe = IsSummedSafe(a, b)) return *safe;
   }
+  if (!MayPass(known_pairs_, a, b)) return false;
   const int value = PairValue(a, b);
   return value >= 0 && (value & kSuspicious) == 0 && pair_levels_[value + 1].count >= kSafeFrom;
 }

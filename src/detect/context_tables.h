@@ -203,6 +203,7 @@ class ContextTables {
   }
   const CountLevel& PackedTriple(Symbol a, Symbol b, Symbol c) const;
   void ReadSpellings(std::span<const Symbol> others);
+  void Enter(std::string_view spelling, Symbol symbol);
 
   // What a corpus changes; the spans below refer to it where there is one.
   struct Sums;

@@ -12,9 +12,10 @@ constexpr std::string_view kApostrophes[] = {"'", "’"};
 bool EndsSentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
 
 LetterCase CaseOf(const Word& word) {
+  if ((word.shape & (kFirstUpper | kOtherUpper)) == 0) return LetterCase::kLower;
   if (word.Is(kOtherUpper))
     return word.Is(kFirstUpper) && !word.Is(kHasLower) ? LetterCase::kUpper : LetterCase::kMixed;
-  return word.Is(kFirstUpper) ? LetterCase::kTitle : LetterCase::kLower;
+  return LetterCase::kTitle;
 }
 
 // A soft hyphen, a zero-width space or a byte-order mark, and nothing else.
@@ -52,12 +53,18 @@ ContextText::ContextText(const Document& document, const ContextTables& tables,
 
 void ContextText::AddBlock(const Block& block) {
   const auto words = document_.words();
+  const std::string_view text = document_.text();
   const bool judged = block.language == Language::kVietnamese;
   after_hyphen_ = false;
   for (uint32_t i = block.words.first; i < block.words.last; ++i) {
     if (i > block.words.first) {
-      if (Continues(i)) continue;
-      AddGap({words[i - 1].span.end, words[i].span.begin});
+      const Span gap{words[i - 1].span.end, words[i].span.begin};
+      if (gap.size() == 1 && text[gap.begin] == ' ') {
+        after_hyphen_ = false;
+      } else {
+        if (Continues(i)) continue;
+        AddGap(gap);
+      }
     }
     AddWord(i, judged);
   }
@@ -70,7 +77,6 @@ bool ContextText::Continues(uint32_t index) {
   const Word& before = document_.words()[index - 1];
   const Word& word = document_.words()[index];
   const std::string_view gap = document_.In({before.span.end, word.span.begin});
-  if (gap == " ") return false;
   const bool continues = before.Is(kAddress) && word.Is(kAddress)
                              ? gap.find(' ') == std::string_view::npos
                              : IsInvisible(gap);
@@ -81,8 +87,6 @@ bool ContextText::Continues(uint32_t index) {
 // The marks between two words.
 void ContextText::AddGap(Span gap) {
   const std::string_view text = document_.In(gap);
-  after_hyphen_ = false;
-  if (text == " ") return;
   uint32_t marks = 0;
   char32_t last = 0;
   for (size_t at = 0; at < text.size();) {
@@ -154,23 +158,28 @@ void ContextText::AddMark(Symbol mark) {
   last = std::min(last, mark);
 }
 
-Occurrences::Occurrences(std::span<const ContextToken> tokens, size_t symbols) : counts_(symbols) {
-  const size_t size = std::bit_ceil(2 * tokens.size());
-  slots_.resize(size);
-  shift_ = 32 - static_cast<uint32_t>(std::countr_zero(size));
+// Each token is a pair with the one before it, and seldom one alone: at most four in five slots.
+Occurrences::Occurrences(std::span<const ContextToken> tokens)
+    : slots_(std::bit_ceil(tokens.size() * 5 / 2 + 2)),
+      shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
   for (size_t i = 0; i < tokens.size(); ++i) {
-    ++counts_[tokens[i].symbol];
-    if (i == 0) continue;
-    const uint32_t pair = PairOf(tokens[i - 1].symbol, tokens[i].symbol);
-    Slot& slot = slots_[IndexOf(pair)];
-    slot.pair = pair;
-    ++slot.count;
+    const Symbol s = tokens[i].symbol;
+    if (s < kFrequent)
+      ++frequent_[s];
+    else
+      Add(kAlone, s);
+    if (i != 0) Add(tokens[i - 1].symbol, s);
   }
+}
+
+void Occurrences::Add(Symbol a, Symbol b) {
+  uint64_t& slot = slots_[IndexOf(PairOf(a, b))];
+  slot = (static_cast<uint64_t>(PairOf(a, b)) << 32) | (static_cast<uint32_t>(slot) + 1);
 }
 
 size_t Occurrences::IndexOf(uint32_t pair) const {
   size_t at = pair * 0x9E3779B1U >> shift_;
-  while (slots_[at].count != 0 && slots_[at].pair != pair) at = (at + 1) & (slots_.size() - 1);
+  while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -52,22 +53,24 @@ class ContextText {
 // How often symbols and pairs of them stand in a text.
 class Occurrences {
  public:
-  Occurrences(std::span<const ContextToken> tokens, size_t symbols);
+  explicit Occurrences(std::span<const ContextToken> tokens);
 
-  uint32_t Of(Symbol s) const { return counts_[s]; }
-  uint32_t Of(Symbol a, Symbol b) const { return slots_[IndexOf(PairOf(a, b))].count; }
+  uint32_t Of(Symbol s) const { return s < kFrequent ? frequent_[s] : Of(kAlone, s); }
+  uint32_t Of(Symbol a, Symbol b) const {
+    return static_cast<uint32_t>(slots_[IndexOf(PairOf(a, b))]);
+  }
 
  private:
-  struct Slot {
-    uint32_t pair;
-    uint32_t count;  // 0: empty
-  };
+  static constexpr Symbol kFrequent = 2048;     // the most frequent symbols come first
+  static constexpr Symbol kAlone = UINT16_MAX;  // stands before a symbol that is not among these
+
   static uint32_t PairOf(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << 16 | b; }
   size_t IndexOf(uint32_t pair) const;
+  void Add(Symbol a, Symbol b);
 
-  std::vector<uint32_t> counts_;
-  std::vector<Slot> slots_;  // open addressing, at most half full
-  uint32_t shift_ = 0;
+  std::array<uint32_t, kFrequent> frequent_{};
+  std::vector<uint64_t> slots_;  // open addressing: a pair, then its count; 0 is none
+  uint32_t shift_;
 };
 
 }  // namespace vrlint

@@ -57,7 +57,7 @@ TEST_CASE("occurrences count symbols and pairs", "[detect]") {
   const Document document("Ông đi, bà đi. Ông đi nhanh.");
   const ContextTables& tables = ContextTables::Shipped();
   const ContextText text(document, tables);
-  const Occurrences occurrences(text.tokens(), tables.symbols());
+  const Occurrences occurrences(text.tokens());
   const Symbol ong = tables.Find(FoldedHash("ông"));
   const Symbol di = tables.Find(FoldedHash("đi"));
   CHECK(occurrences.Of(ong) == 2);
