@@ -15,7 +15,6 @@ namespace {
 
 constexpr uint32_t kShortWord = 5;  // bytes: shorter words are not looked at
 constexpr uint32_t kLongWord = 40;
-constexpr uint32_t kInUse = 20;  // of SyllableCount(): from there on, a word is one
 
 // What makes a syllable count as a part.
 struct GlueRule {
@@ -66,8 +65,7 @@ class Splitter {
     uint32_t letters = 0;
     for (auto at = from; at < word_.size();) {
       at += CodePointAt(word_, at).length;
-      if (++letters < rule_.min_letters || CountOf(word_.substr(from, at - from)) < kInUse)
-        continue;
+      if (++letters < rule_.min_letters || !IsPart(word_.substr(from, at - from))) continue;
       if (at == word_.size()) {
         if (!path_.empty()) ways_.push_back(path_);
       } else {
@@ -99,7 +97,8 @@ class Splitter {
 
   bool IsCommon(const Joints& way) const {
     const auto is_part = [&](std::string_view part) {
-      return CountOf(part) >= rule_.min_count || article_.contains(FoldedHash(part));
+      const uint64_t folded = FoldedHash(part);
+      return SyllableCount(folded) >= rule_.min_count || article_.contains(folded);
     };
     return AllPairs(way, [&](std::string_view left, std::string_view right) {
       return is_part(left) && is_part(right);
@@ -122,9 +121,9 @@ class Splitter {
     return IsSyllableSymbol(a) && IsSyllableSymbol(b) ? news.Pair(a, b).count : 0;
   }
 
-  static uint32_t CountOf(std::string_view part) {
-    const uint32_t count = SyllableCount(FoldedHash(part));
-    return count == kLoanword ? 0 : count;
+  static bool IsPart(std::string_view part) {
+    const uint64_t folded = FoldedHash(part);
+    return IsInUse(folded) && SyllableCount(folded) != kLoanword;
   }
 
   const GlueRule& rule_;
@@ -146,34 +145,42 @@ class GlueDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     std::unordered_set<uint64_t> article;  // its words, on first use
-    for (const Word& word : document.words()) {
-      if (!MayBeGlued(document, word)) continue;
-      if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
-      const Split split = Splitter(rule_, document.In(word.span), article).Best();
-      Match match;
-      match.rule = rule_.index;
-      match.span = word.span;
-      match.safety = split.attested ? Safety::kSafe : Safety::kUnsafe;
-      match.confidence = 0.9F;
-      for (const uint32_t joint : split.joints) {
-        const uint32_t at = word.span.begin + joint;
-        match.edits.push_back({{at, at}, " "});
+    for (const Block& block : document.blocks()) {
+      if (block.language != Language::kVietnamese) continue;
+      for (const Word& word : document.WordsOf(block.words)) {
+        if (!MayBeGlued(document, word)) continue;
+        if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
+        Report(word, Splitter(rule_, document.In(word.span), article).Best(), matches);
       }
-      if (!match.edits.empty()) matches.push_back(std::move(match));
     }
   }
 
  private:
   // A lower-case word with letters beyond ASCII that is neither a syllable nor a loanword.
   static bool MayBeGlued(const Document& document, const Word& word) {
-    if (word.span.size() < kShortWord || word.span.size() > kLongWord || !word.Is(kHasLower) ||
-        (word.shape & (kHasDigit | kFirstUpper | kOtherUpper | kNotLatin | kAddress)) != 0 ||
-        SyllableCount(word.folded) != 0)
+    constexpr uint8_t kShape =
+        kHasLower | kHasDigit | kFirstUpper | kOtherUpper | kNotLatin | kAddress;
+    if (IsKnownSyllable(word.folded) || word.span.size() < kShortWord ||
+        word.span.size() > kLongWord || (word.shape & kShape) != kHasLower)
       return false;
     const std::string_view text = document.In(word.span);
     const bool marked =
         std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
     return marked && !IsSyllable(text);
+  }
+
+  void Report(const Word& word, const Split& split, std::vector<Match>& matches) const {
+    if (split.joints.empty()) return;
+    Match match;
+    match.rule = rule_.index;
+    match.span = word.span;
+    match.safety = split.attested ? Safety::kSafe : Safety::kUnsafe;
+    match.confidence = 0.9F;
+    for (const uint32_t joint : split.joints) {
+      const uint32_t at = word.span.begin + joint;
+      match.edits.push_back({{at, at}, " "});
+    }
+    matches.push_back(std::move(match));
   }
 
   GlueRule rule_;

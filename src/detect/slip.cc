@@ -150,7 +150,7 @@ bool IsGlued(std::string_view word) {
   for (size_t at = 0; at < word.size(); at += CodePointAt(word, at).length) {
     if (at < 2 || word.size() - at < 2) continue;
     const auto in_use = [](std::string_view half) {
-      return IsSyllable(half) && SyllableCount(FoldedHash(half)) >= 20;
+      return IsSyllable(half) && IsInUse(FoldedHash(half));
     };
     if (in_use(word.substr(0, at)) && in_use(word.substr(at))) return true;
   }

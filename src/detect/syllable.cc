@@ -9,14 +9,18 @@
 namespace vrlint {
 namespace {
 
-constexpr uint32_t kInUse = 20;  // of SyllableCount(): from there on a word is nobody's mistake
 constexpr ptrdiff_t kMeant = 3;  // times in an article: an unusual slip is none if so frequent
 
 // How a word is written, for the correction to be written alike.
 enum class Case { kLower, kTitle, kUpper, kMixed };
 
+bool IsMixed(const Word& word) {
+  constexpr uint8_t kMixed = kOtherUpper | kHasLower;
+  return (word.shape & kMixed) == kMixed;
+}
+
 Case CaseOf(const Word& word) {
-  if (word.Is(kOtherUpper)) return word.Is(kHasLower) ? Case::kMixed : Case::kUpper;
+  if (word.Is(kOtherUpper)) return IsMixed(word) ? Case::kMixed : Case::kUpper;
   return word.Is(kFirstUpper) ? Case::kTitle : Case::kLower;
 }
 
@@ -74,11 +78,12 @@ class SyllableDetector : public Detector {
       if (block.language != Language::kVietnamese) continue;
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
         const Word& word = document.words()[i];
+        if (IsInUse(word.folded) && !IsMixed(word)) continue;
         if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
-        const uint32_t count = SyllableCount(word.folded);
-        const bool in_use = count >= kInUse || (count != 0 && word.Is(kFirstUpper));
-        if (in_use && CaseOf(word) == Case::kMixed) FindCase(document, block, i, matches);
-        if (!in_use) FindSlip(document, word, matches);
+        if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
+          FindSlip(document, word, matches);
+        else if (IsMixed(word))
+          FindCase(document, block, i, matches);
       }
     }
   }
@@ -87,7 +92,7 @@ class SyllableDetector : public Detector {
   void FindSlip(const Document& document, const Word& word, std::vector<Match>& matches) const {
     const std::string_view text = document.In(word.span);
     const bool digits = word.Is(kHasDigit);
-    if ((!HasMarks(text) && !digits) || CaseOf(word) == Case::kMixed) return;
+    if ((!HasMarks(text) && !digits) || IsMixed(word)) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
     if (!toneless) return;
     const Suspect suspect{Lower(text), *toneless, document.folded(), CaseOf(word) != Case::kLower};
@@ -141,7 +146,7 @@ class SyllableDetector : public Detector {
     const auto shouts = [&](uint32_t at) {
       return at >= block.words.first && at < block.words.last &&
              CaseOf(document.words()[at]) == Case::kUpper && !document.words()[at].Is(kAddress) &&
-             SyllableCount(document.words()[at].folded) >= kInUse;
+             IsInUse(document.words()[at].folded);
     };
     const bool loud = *meant == Case::kTitle && (shouts(index - 1) || shouts(index + 1));
     for (const uint32_t rule : rules_.back()) {

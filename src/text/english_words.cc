@@ -1,4 +1,4 @@
-// What words/compile.cc wrote, put into the program as it is.
+// What words/english.cc wrote, put into the program as it is.
 #include "text/english_words.h"
 
 asm(R"(

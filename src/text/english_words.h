@@ -21,7 +21,7 @@ enum class Commonness : uint8_t {
   kOther,  // a name, an abbreviation, or a spelling that dictionaries call a variant
 };
 
-// How words/compile.cc lays the words out: in a small table, which a processor's cache holds, those
+// How words/english.cc lays the words out: in a small table, which a processor's cache holds, those
 // up to k50, and in a large one the others. Both are open addressing, the commonest words first, so
 // that these stand where they are looked for. An entry is the word's mark and, in its last four
 // bits, its commonness; 0 is none.

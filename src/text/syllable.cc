@@ -2,15 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <vector>
 
-#include "text/document.h"
 #include "text/unicode.h"
 
 namespace vrlint {
-
-std::string_view SyllableList();  // generated from syllables.tsv
 
 namespace {
 
@@ -20,6 +15,7 @@ constexpr size_t kLongest = 14;  // letters: twice "nghiêng"
 constexpr std::u32string_view kVowels =
     U"aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ";
 constexpr size_t kTones = 6;
+constexpr std::u32string_view kPlainVowels = U"aăâeêioôơuưy";
 
 constexpr std::u32string_view kMarked = U"ăâêôơư";
 
@@ -31,9 +27,9 @@ constexpr auto Sorted(std::array<std::u32string_view, N> list) {
 
 // The grammar of the written syllable. Where two letters write one sound the next one decides:
 // k, gh, ngh stand before i e ê y, and c, g, ng before all others.
-constexpr auto kOnsets = std::to_array<std::u32string_view>(
-    {U"",   U"b", U"ch", U"d", U"đ", U"h", U"kh", U"l",  U"m", U"n",
-     U"nh", U"p", U"ph", U"r", U"s", U"t", U"th", U"tr", U"v", U"x"});
+constexpr auto kOnsets = Sorted(std::to_array<std::u32string_view>(
+    {U"",  U"b",  U"c",   U"ch", U"d", U"đ",  U"g", U"gh", U"h", U"k",  U"kh", U"l", U"m",
+     U"n", U"ng", U"ngh", U"nh", U"p", U"ph", U"r", U"s",  U"t", U"th", U"tr", U"v", U"x"}));
 constexpr auto kBackOnsets = std::to_array<std::u32string_view>({U"c", U"g", U"ng"});
 constexpr auto kFrontOnsets = std::to_array<std::u32string_view>({U"k", U"gh", U"ngh"});
 
@@ -86,7 +82,7 @@ bool IsOneOf(const std::array<std::u32string_view, N>& sorted, std::u32string_vi
   return std::binary_search(sorted.begin(), sorted.end(), what);
 }
 
-bool IsVowel(char32_t c) { return kVowels.find(c) != std::u32string_view::npos; }
+bool IsVowel(char32_t c) { return kPlainVowels.find(c) != std::u32string_view::npos; }
 
 bool IsGlided(std::u32string_view rime) {
   return rime.size() > 1 &&
@@ -114,19 +110,14 @@ bool GoTogether(std::u32string_view onset, std::u32string_view rime) {
   return IsOneOf(kRimes, rime);
 }
 
-// Where the rime begins, if the letters are a syllable.
+// Where the rime begins, if the letters are a syllable: at the first vowel, but for qu and gi.
 std::optional<size_t> RimeOf(std::u32string_view letters) {
   const auto fits = [&](std::u32string_view onset) {
     return letters.starts_with(onset) && GoTogether(onset, letters.substr(onset.size()));
   };
-  const auto fit = [&](const auto& onsets) -> std::optional<size_t> {
-    const auto found = std::find_if(onsets.begin(), onsets.end(), fits);
-    return found == onsets.end() ? std::nullopt : std::optional(found->size());
-  };
   if (fits(U"qu") || fits(U"gi")) return 2;
-  if (const auto at = fit(kOnsets)) return at;
-  if (const auto at = fit(kBackOnsets)) return at;
-  return fit(kFrontOnsets);
+  const std::u32string_view onset = letters.substr(0, letters.find_first_of(kPlainVowels));
+  return IsOneOf(kOnsets, onset) && fits(onset) ? std::optional(onset.size()) : std::nullopt;
 }
 
 bool EndsInFinalStop(std::u32string_view rime) {
@@ -145,56 +136,6 @@ size_t ToneLetter(std::u32string_view rime, bool modern) {
   if (vowels == 3) return 1;
   return modern && (rime == U"oa" || rime == U"oe" || rime == U"uy") ? 1 : 0;
 }
-
-// The syllables in use, by hash: open addressing in one block.
-class CountTable {
- public:
-  CountTable() : slots_(kSlots) {
-    const std::string_view list = SyllableList();
-    for (size_t begin = 0; begin < list.size();) {
-      const size_t end = std::min(list.find('\n', begin), list.size());
-      Read(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-
-  uint32_t Find(uint64_t folded) const {
-    const auto print = static_cast<uint32_t>(folded >> 32);
-    for (size_t at = folded % kSlots;; at = (at + 1) % kSlots) {
-      if (slots_[at].print == print || slots_[at].print == 0) return slots_[at].count;
-    }
-  }
-
- private:
-  static constexpr size_t kSlots = 1 << 14;  // twice as many as entries and more
-
-  struct Slot {
-    uint32_t print = 0;  // the upper half of the hash
-    uint32_t count = 0;
-  };
-
-  void Read(std::string_view line) {
-    if (line.empty() || line.front() == '#') return;
-    const size_t tab = line.find('\t');
-    const std::string_view word = line.substr(0, tab);
-    if (tab == std::string_view::npos) return Add(word, kLoanword);
-    uint32_t count = 0;
-    std::from_chars(line.data() + tab + 1, line.data() + line.size(), count);
-    Add(word, count);
-    const std::optional<Toneless> toneless = WithoutTone(word);
-    const std::string modern = Spelled(toneless->letters, toneless->tone, true);
-    if (modern != word) Add(modern, count);
-  }
-
-  void Add(std::string_view word, uint32_t count) {
-    const uint64_t folded = FoldedHash(word);
-    size_t at = folded % kSlots;
-    while (slots_[at].print != 0) at = (at + 1) % kSlots;
-    slots_[at] = {static_cast<uint32_t>(folded >> 32), count};
-  }
-
-  std::vector<Slot> slots_;
-};
 
 }  // namespace
 
@@ -237,11 +178,6 @@ bool IsSyllable(std::string_view word) {
   const std::string lower = Lower(word);
   return !lower.empty() && (Spelled(toneless->letters, toneless->tone) == lower ||
                             Spelled(toneless->letters, toneless->tone, true) == lower);
-}
-
-uint32_t SyllableCount(uint64_t folded) {
-  static const CountTable table;
-  return table.Find(folded);
 }
 
 }  // namespace vrlint

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/syllable_table.h"
+
 namespace vrlint {
 
 enum class Tone : uint8_t { kNone, kGrave, kAcute, kHook, kTilde, kDot };
@@ -34,7 +36,13 @@ inline constexpr uint32_t kLoanword = UINT32_MAX;
 
 // How often a word stands in lower case among 72.5 million syllables of news
 // (src/text/syllables.tsv), in either style of tones; 0 where hardly ever, not even in names.
-// `folded` is its Word::folded. Costs one look into a table.
-uint32_t SyllableCount(uint64_t folded);
+// `folded` is its Word::folded.
+inline uint32_t SyllableCount(uint64_t folded) { return vrlint_syllables.CountOf(folded); }
+
+// Whether that is not 0.
+inline bool IsKnownSyllable(uint64_t folded) { return vrlint_syllables.Has(folded); }
+
+// Whether the word stands so often that it is nobody's mistake, or is a loanword.
+inline bool IsInUse(uint64_t folded) { return vrlint_syllables.HasInUse(folded); }
 
 }  // namespace vrlint

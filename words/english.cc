@@ -1,5 +1,5 @@
 // Compiles English words for src/text/english_words.h:
-//   compile_words OUTPUT SCOWL-FOLDER [FILE-OF-FURTHER-WORDS ...]
+//   compile_english OUTPUT SCOWL-FOLDER [FILE-OF-FURTHER-WORDS ...]
 // A file of SCOWL is named after its list and size: "british-words.35".
 #include <algorithm>
 #include <array>
@@ -14,8 +14,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "decode.h"
 #include "text/english_words.h"
-#include "text/hash.h"
 
 namespace {
 
@@ -42,7 +42,7 @@ class Words {
   // The line as it is, and without its marks ("cafe" for "café").
   void Add(std::string_view line, Commonness commonness) {
     if (line.ends_with("'s")) line.remove_suffix(2);
-    std::u32string word = Decoded(line);
+    std::u32string word = vrlint::Decoded(line);
     const bool capital = std::any_of(word.begin(), word.end(), IsUpper);
     for (char32_t& c : word) c += IsUpper(c) ? 0x20 : 0;
     if (capital) commonness = Commonness::kOther;
@@ -80,25 +80,9 @@ class Words {
     return c >= 0xC0 && c <= 0xFF ? static_cast<unsigned char>(kBare[c - 0xC0]) : c;
   }
 
-  // SCOWL has no letter beyond U+07FF.
-  static std::u32string Decoded(std::string_view utf8) {
-    std::u32string text;
-    for (size_t i = 0; i < utf8.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(utf8[i]);
-      if (byte < 0x80 || i + 1 == utf8.size()) {
-        text += byte;
-      } else {
-        text += static_cast<char32_t>((byte & 0x1F) << 6 | (utf8[++i] & 0x3F));
-      }
-    }
-    return text;
-  }
-
   // The smallest list counts.
   void Put(const std::u32string& word, Commonness commonness) {
-    vrlint::Hasher hash;
-    for (const char32_t c : word) hash.Add(uint64_t{c});
-    const auto [place, added] = words_.emplace(hash.Finish(), commonness);
+    const auto [place, added] = words_.emplace(vrlint::Folded(word), commonness);
     if (!added) place->second = std::min(place->second, commonness);
   }
 
@@ -107,7 +91,7 @@ class Words {
 
 bool AddFile(const std::filesystem::path& path, Commonness commonness, Words& words) {
   std::ifstream file(path);
-  if (!file) std::cerr << "compile_words: cannot read " << path << "\n";
+  if (!file) std::cerr << "compile_english: cannot read " << path << "\n";
   for (std::string line; std::getline(file, line);) {
     if (!line.empty() && line.front() != '#') words.Add(line, commonness);
   }
@@ -126,7 +110,7 @@ Commonness OfList(const std::filesystem::path& path) {
 
 int main(int argc, char** argv) {
   if (argc < 3 || !std::filesystem::is_directory(argv[2])) {
-    std::cerr << "usage: compile_words OUTPUT SCOWL-FOLDER [FILE ...]\n";
+    std::cerr << "usage: compile_english OUTPUT SCOWL-FOLDER [FILE ...]\n";
     return 2;
   }
   Words words;
