@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "detect/torn.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -105,8 +106,10 @@ void ContextText::AddGap(Span gap) {
 void ContextText::AddWord(uint32_t index, bool judged) {
   const Word& word = document_.words()[index];
   const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
-  if (IsSyllableSymbol(symbol))
-    return AddSymbol({symbol, CaseOf(word), judged && !after_hyphen_, index});
+  if (IsSyllableSymbol(symbol)) {
+    const bool whole = !after_hyphen_ && !(index > 0 && TornSyllable(document_, index - 1));
+    return AddSymbol({symbol, CaseOf(word), judged && whole, index});
+  }
   const std::string_view text = document_.In(word.span);
   if (!word.Is(kHasDigit)) {
     if (NextApostrophe(text, 0).second != 0) return AddParts(index);

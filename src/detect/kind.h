@@ -109,6 +109,7 @@ Detectors MakeSection(std::span<const RuleSettings> rules);
 Detectors MakeSpelling(std::span<const RuleSettings> rules);
 Detectors MakeStutter(std::span<const RuleSettings> rules);
 Detectors MakeSyllable(std::span<const RuleSettings> rules);
+Detectors MakeTorn(std::span<const RuleSettings> rules);
 Detectors MakeUnmarked(std::span<const RuleSettings> rules);
 Detectors MakeVariant(std::span<const RuleSettings> rules);
 

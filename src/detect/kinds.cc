@@ -51,6 +51,7 @@ const std::array kKinds = std::to_array<Kind>({
     {"spelling", "English words that are misspelt or run together", {"corrections"}, MakeSpelling},
     {"stutter", "a word or short phrase twice in a row", {"words"}, MakeStutter},
     {"syllable", "Vietnamese words that no spelling allows", {}, MakeSyllable},
+    {"torn", "Vietnamese syllables with a blank inside", {}, MakeTorn},
     {"unmarked", "Vietnamese written without its marks", {"share"}, MakeUnmarked},
     {"variant", "a name that the article itself spells otherwise", {"uses"}, MakeVariant},
 });

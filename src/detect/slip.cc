@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/document.h"
+#include "detect/near_letters.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -24,14 +24,6 @@ bool StandsIn(std::span<const uint64_t> article, const Toneless& syllable) {
       return true;
   }
   return false;
-}
-
-// Vowels that differ by a mark alone, and d and đ.
-char32_t BaseOf(char32_t c) {
-  constexpr std::u32string_view kLetters = U"ăâêôơưđ";
-  constexpr std::u32string_view kBases = U"aaeooud";
-  const size_t at = kLetters.find(c);
-  return at == std::u32string_view::npos ? c : kBases[at];
 }
 
 // Which of the syllables one edit away was meant, weighed by how often they are used.
@@ -59,17 +51,11 @@ class Contest {
   // The winner, if it is frequent and far ahead.
   std::optional<Slip> Winner() const {
     constexpr uint64_t kAhead = 20;
-    const uint64_t least = weight_ == kUsual ? 100 : 1000;
+    const uint64_t least = weight_ == kUsualEdit ? 100 : 1000;
     if (best_.empty() || count_ < least || first_ < kAhead * second_) return std::nullopt;
-    const bool usual = weight_ == kUsual;
+    const bool usual = weight_ == kUsualEdit;
     return Slip{{best_, tone_}, usual ? 0.97F : 0.9F, usual};
   }
-
-  // Weights of edits, by how usual the slip is.
-  static constexpr uint32_t kUsual = 200;  // a key twice, ng for ngh, uơ for ươ
-  static constexpr uint32_t kMark = 10;    // another mark on the same vowel
-  static constexpr uint32_t kTurned = 5;   // two keys in the wrong order
-  static constexpr uint32_t kAny = 1;
 
  private:
   Tone tone_;
@@ -82,55 +68,6 @@ class Contest {
 };
 
 constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
-constexpr std::u32string_view kAlphabet = U"aăâbcdđeêghiklmnoôơpqrstuưvxy";
-
-void EnterDeletions(const std::u32string& letters, Contest& contest) {
-  constexpr std::u32string_view kItems = U"abcdđeg";  // items of a law: "điểmb" lacks a blank
-  for (size_t i = 0; i < letters.size(); ++i) {
-    const char32_t before = i == 0 ? U'\0' : letters[i - 1];
-    const bool doubled = letters[i] == before || BaseOf(letters[i]) == before;
-    const bool onset = letters[i] == U'h' && before == U'g';
-    const bool last = i + 1 == letters.size();
-    if (last && !doubled && kItems.find(letters[i]) != std::u32string_view::npos) continue;
-    std::u32string shorter = letters;
-    shorter.erase(doubled && letters[i] != before ? i - 1 : i, 1);
-    contest.Enter(shorter, doubled || onset ? Contest::kUsual : Contest::kAny);
-  }
-}
-
-void EnterSubstitutions(const std::u32string& letters, Contest& contest) {
-  for (size_t i = 0; i < letters.size(); ++i) {
-    for (const char32_t c : kAlphabet) {
-      std::u32string other = letters;
-      other[i] = c;
-      uint32_t weight = BaseOf(c) == BaseOf(letters[i]) ? Contest::kMark : Contest::kAny;
-      const bool horn = (c == U'ư' && letters[i] == U'u' && other.substr(i, 2) == U"ươ") ||
-                        (c == U'ơ' && letters[i] == U'o' && i > 0 && letters[i - 1] == U'ư');
-      const bool onset =
-          i == 0 && ((c == U'k' && letters[i] == U'c') || (c == U'c' && letters[i] == U'k'));
-      if (horn || onset) weight = Contest::kUsual;
-      contest.Enter(other, weight);
-    }
-  }
-}
-
-void EnterInsertions(const std::u32string& letters, Contest& contest) {
-  for (size_t i = 0; i <= letters.size(); ++i) {
-    for (const char32_t c : kAlphabet) {
-      const bool onset = c == U'h' && i > 0 && letters[i - 1] == U'g';
-      contest.Enter(letters.substr(0, i) + c + letters.substr(i),
-                    onset ? Contest::kUsual : Contest::kAny);
-    }
-  }
-}
-
-void EnterTurns(const std::u32string& letters, Contest& contest) {
-  for (size_t i = 0; i + 1 < letters.size(); ++i) {
-    std::u32string turned = letters;
-    std::swap(turned[i], turned[i + 1]);
-    contest.Enter(turned, Contest::kTurned);
-  }
-}
 
 // Whether one edit can bring the vowels together, as every syllable has them.
 bool MayBeOneSyllable(std::u32string_view letters) {
@@ -237,8 +174,8 @@ std::optional<Slip> WrongStopTone(const Suspect& word) {
   uint32_t rest = CountOf(letters, other.tone);
   if (count < rest) std::swap(one, other), std::swap(count, rest);
   if (count < (word.capital ? 1000 : 20)) return std::nullopt;
-  const bool one_here = StandsIn(word.article, one);
-  const bool other_here = StandsIn(word.article, other);
+  const bool one_here = StandsIn(word.document.folded(), one);
+  const bool other_here = StandsIn(word.document.folded(), other);
   if (one_here != other_here) return Slip{one_here ? one : other, 0.95F};
   return Slip{one, 0.9F, true, count < kAhead * rest};
 }
@@ -266,14 +203,12 @@ std::optional<Slip> WrongLetters(const Suspect& word) {
   const bool torn =
       letters.find(U"uơ") != std::u32string::npos || letters.find(U"ưo") != std::u32string::npos;
   if (letters.size() < 3 || letters.size() > 8 ||
-      letters.find_first_not_of(kAlphabet) != std::u32string::npos || (word.capital && !torn) ||
-      !MayBeOneSyllable(letters))
+      letters.find_first_not_of(kVietnameseLetters) != std::u32string::npos ||
+      (word.capital && !torn) || !MayBeOneSyllable(letters))
     return std::nullopt;
   Contest contest(tone, letters);
-  EnterDeletions(letters, contest);
-  EnterSubstitutions(letters, contest);
-  EnterInsertions(letters, contest);
-  EnterTurns(letters, contest);
+  ForEachEdit(letters,
+              [&](const std::u32string& near, uint32_t weight) { contest.Enter(near, weight); });
   std::optional<Slip> slip = contest.Winner();
   if (slip && !slip->usual && (word.capital || IsGlued(word.lower))) return std::nullopt;
   return slip;

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 
+#include "text/document.h"
 #include "text/syllable.h"
 
 namespace vrlint {
@@ -13,8 +12,9 @@ namespace vrlint {
 struct Suspect {
   std::string lower;
   Toneless toneless;
-  std::span<const uint64_t> article;  // Word::folded of all words around
-  bool capital;                       // it begins with one: it may be a name
+  const Document& document;
+  uint32_t index;  // among the document's words
+  bool capital;    // it begins with one: it may be a name
 };
 
 // What the word was meant to be, and how it came about.
@@ -40,5 +40,9 @@ std::optional<Slip> WrongLetters(const Suspect& word);
 
 // Hook and tilde taken for each other, in a syllable that is not in use: "nhiểm".
 std::optional<Slip> SwappedHookAndTilde(const Suspect& word);
+
+// One or more letters, marks or the tone wrong, where only one frequent syllable is likely between
+// the words beside it, by their pairs in news (detect/context_tables): "mọi ngừoi", "đả kich".
+std::optional<Slip> UnlikeNeighbours(const Suspect& word);
 
 }  // namespace vrlint

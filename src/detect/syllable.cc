@@ -28,25 +28,40 @@ std::string Written(std::string lower, Case as) {
   return as == Case::kUpper ? Upper(lower) : as == Case::kTitle ? Capitalized(lower) : lower;
 }
 
+// What a word is that is not in use; flags that can be combined.
+enum Sort : uint8_t {
+  kNoSyllable = 1,
+  kUnused = 2,    // spelled as syllables are
+  kBare = 4,      // without marks, a syllable or not
+  kNumbered = 8,  // with digits
+};
+
 struct Fault {
   std::string_view name;
   std::optional<Slip> (*find)(const Suspect&);
-  bool guess;   // rests on counts: the word must be whole
-  bool digits;  // looks at words with digits, and at no others without marks
+  bool guess;  // rests on counts: the word must be whole
+  int sorts;   // of words that it looks at
 };
 
 // In the order in which they are asked; "case" stands apart.
 constexpr std::array kFaults = std::to_array<Fault>({
-    {"tone-place", MisplacedTone, false, false},
-    {"keys", LeftoverKeys, true, true},
-    {"stop-tone", WrongStopTone, false, false},
-    {"letters", WrongLetters, true, false},
-    {"hook-tilde", SwappedHookAndTilde, true, false},
+    {"tone-place", MisplacedTone, false, kNoSyllable},
+    {"keys", LeftoverKeys, true, kNoSyllable | kNumbered},
+    {"stop-tone", WrongStopTone, false, kNoSyllable},
+    {"letters", WrongLetters, true, kNoSyllable},
+    {"hook-tilde", SwappedHookAndTilde, true, kUnused},
+    {"neighbours", UnlikeNeighbours, true, kNoSyllable | kUnused | kBare},
 });
 constexpr std::string_view kCase = "case";
 
 bool HasMarks(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+Sort SortOf(const Word& word, std::string_view lower) {
+  if (word.Is(kHasDigit)) return kNumbered;
+  if (!HasMarks(lower)) return kBare;
+  return IsSyllable(lower) ? kUnused : kNoSyllable;
 }
 
 // Whether the article sets the tone of hoà on the a: the first such word decides.
@@ -81,7 +96,7 @@ class SyllableDetector : public Detector {
         if (IsInUse(word.folded) && !IsMixed(word)) continue;
         if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
         if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
-          FindSlip(document, word, matches);
+          FindSlip(document, i, matches);
         else if (IsMixed(word))
           FindCase(document, block, i, matches);
       }
@@ -89,19 +104,17 @@ class SyllableDetector : public Detector {
   }
 
  private:
-  void FindSlip(const Document& document, const Word& word, std::vector<Match>& matches) const {
+  void FindSlip(const Document& document, uint32_t index, std::vector<Match>& matches) const {
+    const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
-    const bool digits = word.Is(kHasDigit);
-    if ((!HasMarks(text) && !digits) || IsMixed(word)) return;
+    if (IsMixed(word)) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
     if (!toneless) return;
-    const Suspect suspect{Lower(text), *toneless, document.folded(), CaseOf(word) != Case::kLower};
-    const bool exists = IsSyllable(suspect.lower);
+    const Suspect suspect{Lower(text), *toneless, document, index, CaseOf(word) != Case::kLower};
+    const Sort sort = SortOf(word, suspect.lower);
     for (size_t i = 0; i < kFaults.size(); ++i) {
       const Fault& fault = kFaults[i];
-      if (rules_[i].empty() || (digits && !fault.digits) ||
-          exists != (fault.find == SwappedHookAndTilde))
-        continue;
+      if (rules_[i].empty() || (fault.sorts & sort) == 0) continue;
       if (fault.guess && IsCutOrJoined(document, word)) continue;
       const std::optional<Slip> slip = fault.find(suspect);
       if (!slip || (!slip->usual && IsMeant(document, word))) continue;
@@ -109,12 +122,13 @@ class SyllableDetector : public Detector {
     }
   }
 
-  // Whether the word may be part of a longer one: beside a hyphen, or before an ellipsis.
+  // Whether the word may be part of a longer one: beside a hyphen, a soft one, or before an
+  // ellipsis.
   static bool IsCutOrJoined(const Document& document, const Word& word) {
     const std::string_view before = document.text().substr(0, word.span.begin);
     const std::string_view after = Trimmed(document.text().substr(word.span.end, 4));
-    return before.ends_with('-') || after.starts_with('-') || after.starts_with("..") ||
-           after.starts_with("…");
+    return before.ends_with('-') || before.ends_with("\u00AD") || after.starts_with('-') ||
+           after.starts_with("\u00AD") || after.starts_with("..") || after.starts_with("…");
   }
 
   static bool IsMeant(const Document& document, const Word& word) {

@@ -81,6 +81,22 @@ TEST_CASE("hook and tilde are told apart where one alone is in use", "[detect]")
   Check("hook-tilde", {{"xãy", "xảy"}, {"lổi", "lỗi"}, {"vẻ, vẽ, mở, mỡ", ""}, {"Xãy", ""}});
 }
 
+TEST_CASE("a word that is not in use is the one that goes with its neighbours", "[detect]") {
+  Check("neighbours", {{"nhiều ngừoi đi qua", "nhiều người đi qua"},
+                       {"trong lich sử", "trong lịch sử"},
+                       {"1 nghà nghiên cứu", "1 nhà nghiên cứu"},
+                       {"đôí với họ", "đối với họ"},
+                       {"mua cổ phiểu mới", "mua cổ phiếu mới"},     // a syllable, hardly used
+                       {"sợi dây khắng khít", ""},                   // its own pair is known
+                       {"chữa bịnh cho dân", ""},                    // a way to spell it
+                       {"bài viết top đầu, ứng dụng chat mới", ""},  // English
+                       {"giup do nguoi ngheo kho", ""},              // all without marks
+                       {"mọi tầ ng lớp", ""},                        // torn
+                       {"nhiều ngừoi-máy", ""},
+                       {"huyện Đạ Tẻh, ông Hồ Đức Phớc", ""},
+                       {"ngừoi", ""}});  // nothing stands beside it
+}
+
 TEST_CASE("a capital inside a word becomes what its neighbours are", "[detect]") {
   Check("case", {{"VĨnh", "Vĩnh"},
                  {"hỏI", "hỏi"},
@@ -90,7 +106,8 @@ TEST_CASE("a capital inside a word becomes what its neighbours are", "[detect]")
 }
 
 TEST_CASE("words of other languages and their blocks are left alone", "[detect]") {
-  for (const char* fault : {"tone-place", "stop-tone", "keys", "letters", "hook-tilde", "case"}) {
+  for (const char* fault :
+       {"tone-place", "stop-tone", "keys", "letters", "hook-tilde", "neighbours", "case"}) {
     CAPTURE(fault);
     CHECK(test::Found("syllable", std::string("fault = \"") + fault + "\"",
                       "Le café de la forêt où il a été est fermé, dit-on à l'hôtel du théâtre "

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "detect/context_tables.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+// The syllables beside a stretch of words, two on either side; kForeign where none stands one blank
+// away.
+struct Neighbours {
+  Symbol left2;
+  Symbol left;
+  Symbol right;
+  Symbol right2;
+};
+
+Neighbours NeighboursOf(const Document& document, WordRange words);
+
+// How well a syllable fits between its neighbours, by their pairs in news: the natural logarithm of
+// how likely it stands there, against the neighbours without it; one more where three stand
+// together in news. Around -3 is what usual words have, -15 what hardly goes together.
+double Fit(const ContextTables& tables, const Neighbours& neighbours, Symbol syllable);
+
+}  // namespace vrlint

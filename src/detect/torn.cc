@@ -1,0 +1,112 @@
+// Vietnamese syllables with a blank inside: "m ạng". Whole they fit between their neighbours, and
+// in pieces they do not.
+#include "detect/torn.h"
+
+#include <algorithm>
+#include <array>
+
+#include "detect/kind.h"
+#include "detect/neighbours.h"
+#include "text/syllable.h"
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+constexpr uint32_t kLeastCount = 1000;  // of SyllableCount()
+constexpr uint32_t kLongestPiece = 3;   // bytes
+constexpr double kLeastFit = -7.5;
+constexpr double kLeastGain = 4;  // over the pieces: "cao 3 m ở" gains nothing
+
+constexpr auto kOnsets = std::to_array<std::string_view>(
+    {"b", "c", "d", "đ", "g",  "h",  "k",  "l",  "m",  "n",  "p",  "q",  "r",
+     "s", "t", "v", "x", "ch", "gh", "kh", "ng", "nh", "ph", "th", "tr", "ngh"});
+constexpr auto kCodas =
+    std::to_array<std::string_view>({"c", "ch", "m", "n", "ng", "nh", "p", "t"});
+
+bool IsUpper(const Word& word) {
+  return word.Is(kFirstUpper) && (word.Is(kOtherUpper) || word.span.size() == 1);
+}
+
+bool IsLower(const Word& word) { return !word.Is(kFirstUpper) && !word.Is(kOtherUpper); }
+
+bool IsOneOf(std::span<const std::string_view> pieces, std::string_view word) {
+  return word.size() <= kLongestPiece &&
+         std::find(pieces.begin(), pieces.end(), Lower(word)) != pieces.end();
+}
+
+// What the words would fit alone, the consonants left out.
+double FitInPieces(const ContextTables& tables, const Document& document, uint32_t first) {
+  const Symbol left = tables.Find(document.words()[first].folded);
+  const Symbol right = tables.Find(document.words()[first + 1].folded);
+  const WordRange words{first, first + 2};
+  Neighbours n = NeighboursOf(document, words);
+  if (left == kForeign) n.left = n.left2 = kForeign;
+  if (right == kForeign) n.right = n.right2 = kForeign;
+  const Symbol piece = left == kForeign ? right : left;
+  return piece == kForeign ? -std::numeric_limits<double>::infinity() : Fit(tables, n, piece);
+}
+
+class TornDetector : public Detector {
+ public:
+  explicit TornDetector(uint32_t rule) : rule_(rule) {}
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    for (const Block& block : document.blocks()) {
+      if (block.language != Language::kVietnamese) continue;
+      for (uint32_t i = block.words.first; i + 1 < block.words.last; ++i) {
+        const std::optional<std::string> whole = TornSyllable(document, i);
+        if (whole && Fits(document, i, *whole)) matches.push_back(Joined(document, i));
+      }
+    }
+  }
+
+ private:
+  static bool Fits(const Document& document, uint32_t first, std::string_view whole) {
+    const ContextTables& tables = ContextTables::Shipped();
+    const Neighbours around = NeighboursOf(document, {first, first + 2});
+    const double fit = Fit(tables, around, tables.Find(FoldedHash(whole)));
+    return fit >= kLeastFit && fit - FitInPieces(tables, document, first) >= kLeastGain;
+  }
+
+  Match Joined(const Document& document, uint32_t first) const {
+    const Span left = document.words()[first].span;
+    const Span right = document.words()[first + 1].span;
+    Match match = Deletion(rule_, {left.end, right.begin}, Safety::kUnsafe);
+    match.span = {left.begin, right.end};
+    match.confidence = 0.95F;
+    return match;
+  }
+
+  uint32_t rule_;
+};
+
+}  // namespace
+
+std::optional<std::string> TornSyllable(const Document& document, uint32_t first) {
+  const auto words = document.words();
+  if (first + 1 >= words.size()) return std::nullopt;
+  const Word& left = words[first];
+  const Word& right = words[first + 1];
+  if (left.span.size() > kLongestPiece && right.span.size() > kLongestPiece) return std::nullopt;
+  const std::string_view gap = document.In({left.span.end, right.span.begin});
+  if ((gap != " " && gap != "\u00A0") || !(IsLower(right) || (IsUpper(left) && IsUpper(right))))
+    return std::nullopt;
+  if (!IsOneOf(kOnsets, document.In(left.span)) && !IsOneOf(kCodas, document.In(right.span)))
+    return std::nullopt;
+  std::string whole =
+      Lower(std::string(document.In(left.span)) + std::string(document.In(right.span)));
+  const uint32_t count = SyllableCount(FoldedHash(whole));
+  if (count < kLeastCount || count == kLoanword) return std::nullopt;
+  return whole;
+}
+
+bool IsTorn(const Document& document, uint32_t index) {
+  return TornSyllable(document, index) || (index > 0 && TornSyllable(document, index - 1));
+}
+
+Detectors MakeTorn(std::span<const RuleSettings> rules) {
+  return OneForEach<TornDetector>(rules, [](const Table&, uint32_t index) { return index; });
+}
+
+}  // namespace vrlint
