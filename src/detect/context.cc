@@ -12,7 +12,7 @@
 namespace vrlint {
 namespace {
 
-// A rule that reports what scores from its level up to the next rule's.
+// A rule that reports what is certain from its level up to the next rule's.
 struct Level {
   uint32_t rule;
   double min_score;
@@ -60,7 +60,7 @@ std::vector<Fact> FactsOf(const ContextTables& tables, const ContextFinding& f) 
            "' " + Times((left ? by_left : by_right).count);
   };
   std::array<char, 16> score;
-  std::snprintf(score.data(), score.size(), "%.2f", f.score);
+  std::snprintf(score.data(), score.size(), "%.2f", f.certainty());
   return {{"meant", pair(c.correction.intended, c.left_count, c.right_count)},
           {"written", pair(place.word, place.left_count, place.right_count)},
           {"here", c.in_document == 0 ? "" : "; here " + Times(c.in_document)},
@@ -100,13 +100,13 @@ class ContextDetector : public Detector {
   void Report(const Document& document, const ContextTables& tables, const ContextToken& token,
               const ContextFinding& f, std::vector<Match>& matches) const {
     const auto level = std::find_if(rules_.levels.begin(), rules_.levels.end(),
-                                    [&](const Level& l) { return f.score >= l.min_score; });
+                                    [&](const Level& l) { return f.certainty() >= l.min_score; });
     const Span span = document.words()[token.word].span;
     Match match = Replacement(
         f.by_article ? *rules_.article_rule : level->rule, span,
         InCase(tables.Spelling(f.candidate.correction.intended), document.In(span), token.letters),
         Safety::kUnsafe);
-    match.confidence = static_cast<float>(1 / (1 + std::exp(-f.score)));
+    match.confidence = static_cast<float>(1 / (1 + std::exp(-f.certainty())));
     match.facts = FactsOf(tables, f);
     matches.push_back(std::move(match));
   }

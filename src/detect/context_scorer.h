@@ -24,14 +24,18 @@ struct ArticleEvidence {
 struct ContextFinding {
   ContextPlace place;
   ContextCandidate candidate;
-  double score;     // log-odds, what other findings of the document add included
+  double score;  // log-odds, what other findings of the document add included
+  double doubt;  // what the model does not see: nothing binds the candidate to a neighbour, a name
   bool by_article;  // ArticleEvidence holds
+
+  // What is held against the rules' levels.
+  double certainty() const { return score - doubt; }
 };
 
 // Finds slips in documents.
 class ContextScorer {
  public:
-  // Reports what scores `min_score`, or what the article says.
+  // Reports what is certain by `min_score`, or what the article says.
   ContextScorer(const ContextTables& tables, double min_score,
                 std::optional<ArticleEvidence> evidence);
 
