@@ -139,8 +139,10 @@ void ReadTriples(const ContextScene& scene, const ContextPlace& place, Symbol x,
 
 void ReadDocument(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
   const Occurrences& in = scene.occurrences;
-  const uint32_t left = place.has_left() ? in.Of(place.left, place.word) - 1 : 0;
-  const uint32_t right = place.has_right() ? in.Of(place.word, place.right) - 1 : 0;
+  // A neighbour may stand corrected: then its pair is nowhere in the document.
+  const auto elsewhere = [&](Symbol a, Symbol b) { return std::max(1U, in.Of(a, b)) - 1; };
+  const uint32_t left = place.has_left() ? elsewhere(place.left, place.word) : 0;
+  const uint32_t right = place.has_right() ? elsewhere(place.word, place.right) : 0;
   const uint32_t others = in.Of(place.word) - 1;
   At(features, F::kWordElsewhere) =
       std::min(others - std::min(others, std::max(left, right)), kMostElsewhere);

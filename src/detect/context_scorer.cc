@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "detect/context_features.h"
+#include "detect/context_pairs.h"
 
 namespace vrlint {
 namespace {
@@ -129,7 +130,21 @@ std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint
     Lift(words, findings);
   }
   std::erase_if(findings, [&](const ContextFinding& f) { return !IsReported(f); });
+  AddPaired(scene, findings);
   return findings;
+}
+
+void ContextScorer::AddPaired(const ContextScene& scene,
+                              std::vector<ContextFinding>& findings) const {
+  const auto before = [](const ContextFinding& a, const ContextFinding& b) {
+    return a.place.at < b.place.at;
+  };
+  for (const PairedCandidate& c : FindPaired(scene, model_)) {
+    const ContextFinding finding{c.place, c.candidate, c.score, 0, false};
+    const auto at = std::lower_bound(findings.begin(), findings.end(), finding, before);
+    const bool known = at != findings.end() && at->place.at == c.place.at;
+    if (!known && IsReported(finding) && !IsBare(scene, c.place.at)) findings.insert(at, finding);
+  }
 }
 
 // In two rounds, so that the first one's loads are under way for all places at once.

@@ -50,6 +50,7 @@ class ContextScorer {
   void ScorePlace(const ContextScene& scene, const ContextPlace& place,
                   std::span<ContextCandidate> candidates, double least,
                   std::vector<ContextFinding>& findings) const;
+  void AddPaired(const ContextScene& scene, std::vector<ContextFinding>& findings) const;
   void Lift(uint32_t words, std::vector<ContextFinding>& findings) const;
   bool IsByArticle(const ContextScene& scene, const ContextPlace& place,
                    const ContextCandidate& candidate) const;

@@ -118,7 +118,8 @@ void EnterNear(const Toneless& word, bool bare, Contest& contest) {
 std::optional<Slip> UnlikeNeighbours(const Suspect& word) {
   const auto& [letters, tone] = word.toneless;
   if (word.capital || letters.size() < 2 || letters.size() > 8 ||
-      letters.find_first_not_of(kVietnameseLetters) != std::u32string::npos)
+      letters.find_first_not_of(kVietnameseLetters) != std::u32string::npos ||
+      letters.find(U"oo") != std::u32string::npos)  // a loanword: "mooc"
     return std::nullopt;
   const bool bare = !HasMarks(word.lower);
   const ContextTables& tables = ContextTables::Shipped();
