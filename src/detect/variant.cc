@@ -71,7 +71,10 @@ void ForEachKey(std::string_view name, Visit visit) {
 
 class VariantDetector : public Detector {
  public:
-  VariantDetector(uint32_t rule, uint32_t min_uses) : rule_(rule), min_uses_(min_uses) {}
+  VariantDetector(const RuleSettings& rule, uint32_t index)
+      : rule_(index),
+        min_uses_(rule.params.Count("min_uses", 3)),
+        only_swapped_(rule.params.Bool("only_swapped", false)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const Names names = NamesOf(document);
@@ -107,7 +110,7 @@ class VariantDetector : public Detector {
 
   // The one usual name that this is a slip of; null where there is none or more than one, or the
   // spelling is a word or a Vietnamese syllable.
-  static const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) {
+  const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) {
     if (CommonnessOf(document.words()[name.words.front()].folded) != Commonness::kUnknown ||
         IsSyllable(Lower(name.text)))
       return nullptr;
@@ -123,10 +126,10 @@ class VariantDetector : public Detector {
     return several ? nullptr : meant;
   }
 
-  static bool IsSlipOf(const Document& document, const Name& name, const Name& usual) {
+  bool IsSlipOf(const Document& document, const Name& name, const Name& usual) const {
     if (usual.words.size() < kTimesAsOften * name.words.size()) return false;
     const Slip slip = SlipBetween(name.text, usual.text);
-    if (slip == Slip::kNone) return false;
+    if (slip == Slip::kNone || (only_swapped_ && slip != Slip::kSwapped)) return false;
     const auto mine = NeighboursOf(document, name);
     const auto others = NeighboursOf(document, usual);
     const bool shared = std::any_of(mine.begin(), mine.end(), [&](uint64_t word) {
@@ -173,14 +176,13 @@ class VariantDetector : public Detector {
 
   uint32_t rule_;
   uint32_t min_uses_;
+  bool only_swapped_;
 };
 
 }  // namespace
 
 Detectors MakeVariant(std::span<const RuleSettings> rules) {
-  return OneForEach<VariantDetector>(rules, [](const Table& p, uint32_t index) {
-    return VariantDetector(index, p.Count("min_uses", 3));
-  });
+  return OneForEach<VariantDetector>(rules);
 }
 
 }  // namespace vrlint

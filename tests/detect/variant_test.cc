@@ -37,6 +37,12 @@ TEST_CASE("another first name makes another person, the same one the same", "[de
   CHECK(Found("variant", "", said + "They met Karim Pezehskian there.").empty());
 }
 
+TEST_CASE("a rule can ask for swapped letters alone", "[detect]") {
+  const std::string text = "Ronaldo, Ronaldo. Ronaldo, Ronaldo. Ronaldo, Ronaldo. ";
+  CHECK(Found("variant", "only_swapped = true", text + "Có Ronlado.") == Strings{"Ronlado"});
+  CHECK(Found("variant", "only_swapped = true", text + "Có Ronado.").empty());
+}
+
 TEST_CASE("a Vietnamese name is not held to another one", "[detect]") {
   CHECK(Found("variant", "", "Minh Trung, Minh Trung. Ai hỏi Minh Trung? Có Minh Trang ở đây.")
             .empty());
