@@ -142,8 +142,12 @@ void ContextScorer::AddPaired(const ContextScene& scene,
   for (const PairedCandidate& c : FindPaired(scene, model_)) {
     const ContextFinding finding{c.place, c.candidate, c.score, 0, false};
     const auto at = std::lower_bound(findings.begin(), findings.end(), finding, before);
-    const bool known = at != findings.end() && at->place.at == c.place.at;
-    if (!known && IsReported(finding) && !IsBare(scene, c.place.at)) findings.insert(at, finding);
+    if (!IsReported(finding) || IsBare(scene, c.place.at)) continue;
+    if (at == findings.end() || at->place.at != c.place.at) {
+      findings.insert(at, finding);
+    } else if (at->certainty() < finding.certainty()) {
+      *at = finding;
+    }
   }
 }
 
