@@ -1,5 +1,6 @@
 // The file of counts: text, so that people can read it, sort it and see what they give away.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <ostream>
 #include <unordered_map>
@@ -7,6 +8,7 @@
 #include "config/error.h"
 #include "detect/corpus_counts.h"
 #include "detect/person_names.h"
+#include "text/decode.h"
 
 namespace vrlint {
 namespace {
@@ -22,6 +24,13 @@ std::string_view NameOf(Symbol s) {
   return IsSyllableSymbol(s) ? ContextTables::Shipped().Spelling(s) : kSpecial[s];
 }
 
+// The word in quotation marks, where it can be shown.
+std::string Shown(std::string_view word) {
+  constexpr size_t kLongest = 40;
+  if (word.size() > kLongest || FindInvalidUtf8(word) != word.size()) return "this";
+  return "'" + std::string(word) + "'";
+}
+
 class Reader {
  public:
   Reader(const std::string& file, CorpusCounts& counts) : file_(file), counts_(counts) {
@@ -30,7 +39,8 @@ class Reader {
   }
 
   void Read(std::string_view bytes) {
-    for (size_t begin = 0; begin < bytes.size();) {
+    size_t begin = 0;
+    do {
       const size_t end = std::min(bytes.find('\n', begin), bytes.size());
       text_ = bytes.substr(begin, end - begin);
       begin = end + 1;
@@ -39,7 +49,7 @@ class Reader {
       } else {
         ReadLine();
       }
-    }
+    } while (begin < bytes.size());
   }
 
  private:
@@ -55,8 +65,8 @@ class Reader {
       Fail(0, "this is no file of counts; 'vrlint learn vi-counts CORPUS' makes one");
     const std::string_view version = text_.substr(kMagic.size());
     if (version == kVersion) return;
-    Fail(kMagic.size(), "these are counts of version " + std::string(version) +
-                            ", this vrlint reads " + std::string(kVersion) +
+    Fail(kMagic.size(), "these are counts of version " + Shown(version) + ", this vrlint reads " +
+                            std::string(kVersion) +
                             "; make them again with 'vrlint learn vi-counts'");
   }
 
@@ -64,34 +74,38 @@ class Reader {
     const size_t tab = text_.find('\t');
     if (tab == std::string_view::npos)
       Fail(0, "expected one to three symbols with blanks between them, a tab and a count");
-    Symbol found[kMostSymbols];
     size_t count = 0;
     for (size_t at = 0; at <= tab; ++count) {
       const size_t end = std::min(text_.find(' ', at), tab);
       if (count == kMostSymbols) Fail(at, "more than three symbols");
-      found[count] = SymbolAt(at, end);
+      found_[count] = SymbolAt(at, end);
       at = end + 1;
     }
-    size_t at = tab + 1;
+    const size_t end = AddNumbers(count, tab + 1);
+    if (end <= text_.size()) Fail(end - 1, "more than was expected");
+  }
+
+  // Adds the numbers from `at` on to the `count` symbols found; returns where they end.
+  size_t AddNumbers(size_t count, size_t at) {
     const uint64_t number = NumberAt(at);
     if (count == 1) {
-      SymbolCounts& symbol = counts_.symbols[found[0]];
+      SymbolCounts& symbol = counts_.symbols[found_[0]];
       symbol.count += number;
       for (uint64_t* more : {&symbol.lower, &symbol.title, &symbol.upper}) *more += NumberAt(at);
     } else if (count == 2) {
-      counts_.pairs.Add(NgramKey(found[0], found[1]), number);
+      counts_.pairs.Add(NgramKey(found_[0], found_[1]), number);
     } else {
-      counts_.triples.Add(NgramKey(found[0], found[1], found[2]), number);
+      counts_.triples.Add(NgramKey(found_[0], found_[1], found_[2]), number);
     }
-    if (at <= text_.size()) Fail(at - 1, "more than was expected");
+    return at;
   }
 
   Symbol SymbolAt(size_t begin, size_t end) const {
     const std::string_view name = text_.substr(begin, end - begin);
     const auto found = symbols_.find(name);
     if (found == symbols_.end())
-      Fail(begin, "'" + std::string(name) +
-                      "' is no Vietnamese syllable in small letters, and no <S>, <P>, <N> or <X>");
+      Fail(begin, Shown(name) +
+                      " is no Vietnamese syllable in small letters, and no <S>, <P>, <N> or <X>");
     return found->second;
   }
 
@@ -103,8 +117,8 @@ class Reader {
     const char* last = text_.data() + end;
     const auto [stop, error] = std::from_chars(text_.data() + begin, last, number);
     if (error != std::errc() || stop != last) {
-      Fail(begin, "'" + std::string(text_.substr(begin, end - begin)) +
-                      "' is no count: a whole number belongs here, and four of them behind a "
+      Fail(begin, Shown(text_.substr(begin, end - begin)) +
+                      " is no count: a whole number belongs here, and four of them behind a "
                       "single symbol");
     }
     at = end + 1;
@@ -114,8 +128,9 @@ class Reader {
   const std::string& file_;
   CorpusCounts& counts_;
   std::unordered_map<std::string_view, Symbol> symbols_;
-  std::string_view text_;
+  std::string_view text_;  // of the line
   uint32_t line_ = 0;
+  std::array<Symbol, kMostSymbols> found_{};
 };
 
 // The symbols by the bytes of their names, and the place of each among them.

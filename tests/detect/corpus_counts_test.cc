@@ -112,10 +112,12 @@ TEST_CASE("what is wrong with a file of counts is told with its place", "[detect
   const std::string head = "vrlint vi-counts 1\n";
   for (const auto& [file, error] : std::vector<std::pair<std::string, std::string>>{
            {"mưa lớn\t2\n", "x.tsv:1:1: this is no file of counts"},
-           {"vrlint vi-counts 2\n", "x.tsv:1:18: these are counts of version 2"},
+           {"vrlint vi-counts 2\n", "x.tsv:1:18: these are counts of version '2'"},
+           {"", "x.tsv:1:1: this is no file of counts"},
            {head + "mưa lớn 2\n", "x.tsv:2:1: expected one to three symbols"},
            {head + "mưa lớn\t2\n\n", "x.tsv:3:1: expected one to three symbols"},
            {head + "mưa xyz\t2\n", "x.tsv:2:5: 'xyz' is no Vietnamese syllable"},
+           {head + "mưa l\xE9n\t2\n", "x.tsv:2:5: this is no Vietnamese syllable"},
            {head + "mưa  lớn\t2\n", "x.tsv:2:5: '' is no Vietnamese syllable"},
            {head + "Mưa lớn\t2\n", "x.tsv:2:1: 'Mưa' is no Vietnamese syllable"},
            {head + "mưa lớn quá to\t2\n", "more than three symbols"},
