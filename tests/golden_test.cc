@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "fix/edits.h"
 #include "fix/fixer.h"
 #include "support.h"
 #include "text/line_index.h"
@@ -46,7 +47,11 @@ TEST_CASE("golden fixtures are found and repaired as they were", "[fixtures]") {
             Listing(test::ShippedLinter().Lint(text, {}).findings, text));
     const Fixed fixed = RepairText(test::ShippedLinter(), text, {}, false);
     Compare(golden.replace_extension(".fixed"), fixed.text);
-    CHECK(RepairText(test::ShippedLinter(), fixed.text, {}, false).text == fixed.text);
+    for (const bool unsafe : {false, true}) {
+      const Fixed once = RepairText(test::ShippedLinter(), text, {}, unsafe);
+      CHECK(RepairText(test::ShippedLinter(), once.text, {}, unsafe).text == once.text);
+      CHECK(ApplyEdits(text, once.edits) == once.text);
+    }
   }
   CHECK(count >= 5);
 }

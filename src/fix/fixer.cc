@@ -1,8 +1,8 @@
 #include "fix/fixer.h"
 
 #include <algorithm>
-#include <iterator>
 
+#include "fix/composition.h"
 #include "fix/edits.h"
 
 namespace vrlint {
@@ -17,45 +17,63 @@ bool IsMade(const Finding& finding, const std::vector<Edit>& made) {
          });
 }
 
-// The rounds, with removals held back or not; `hold` becomes true where a round held them. `gutted`
-// becomes true, and the text is of no use, where removals that each round allowed add up to too
-// much.
-Fixed RunRounds(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
-                bool& hold, bool& gutted) {
-  const Safety least = unsafe ? Safety::kUnsafe : Safety::kSafe;
-  Fixed fixed;
-  fixed.text = text;
+// What the rounds work with.
+struct Repairing {
+  const Linter& linter;
+  const Metadata& metadata;
+  std::span<const Span> undecoded;  // of the original text
+  bool unsafe;
+
+  Safety least() const { return unsafe ? Safety::kUnsafe : Safety::kSafe; }
+};
+
+// Moves what `edits` repair to `repairs` and makes them.
+void MakeRound(std::vector<Finding> findings, const std::vector<Edit>& edits, Safety least,
+               Fixed& fixed) {
+  const int round = fixed.repairs.empty() ? 1 : fixed.repairs.back().round + 1;
+  for (Finding& finding : findings) {
+    if (finding.fix.safety < least || !IsMade(finding, edits)) continue;
+    std::string excerpt(finding.span.In(fixed.text));
+    finding.span = SpanBefore(fixed.edits, finding.span);
+    fixed.repairs.push_back({std::move(finding), round, std::move(excerpt)});
+  }
+  std::string text = ApplyEdits(fixed.text, edits);
+  fixed.edits = ComposeEdits(fixed.edits, fixed.text, edits);
+  fixed.text = std::move(text);
+}
+
+// Rounds on top of those made, with removals held back or not; `hold` becomes true where a round
+// held them. `gutted` becomes true, and the result is of no use, where removals that each round
+// allowed add up to too much.
+Fixed RunRounds(const Repairing& with, Fixed fixed, bool& hold, bool& gutted) {
   Substance original;
   uint32_t removed = 0;
   for (int round = 1;; ++round) {
-    LintResult result = linter.Lint(fixed.text, metadata, hold);
+    LintResult result =
+        with.linter.Lint(fixed.text, with.metadata, MoveSpans(with.undecoded, fixed.edits), hold);
     if (round == 1) original = result.before;
-    hold |= result.held && !unsafe;
+    hold |= result.held && !with.unsafe;
     if (!result.held) removed += result.before.words - result.after.words;
     const Substance left{original.words - std::min(original.words, removed), result.after.prose};
-    if (!hold && !unsafe && IsGutted(linter.guard(), original, left)) {
+    if (!hold && !with.unsafe && IsGutted(with.linter.guard(), original, left)) {
       gutted = true;
       return fixed;
     }
-    const std::vector<Edit> edits = ChooseEdits(result.findings, least);
+    const std::vector<Edit> edits = ChooseEdits(result.findings, with.least());
     fixed.settled = edits.empty();
     if (edits.empty() || round > kMaxRounds) {
       fixed.remaining = std::move(result.findings);
       return fixed;
     }
-    for (Finding& finding : result.findings) {
-      if (finding.fix.safety < least || !IsMade(finding, edits)) continue;
-      std::string excerpt(finding.span.In(fixed.text));
-      fixed.repairs.push_back({std::move(finding), round, std::move(excerpt)});
-    }
-    fixed.text = ApplyEdits(fixed.text, edits);
+    MakeRound(std::move(result.findings), edits, with.least(), fixed);
   }
 }
 
 }  // namespace
 
-Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata,
-                 bool unsafe) {
+Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
+                 std::span<const Span> undecoded) {
+  const Repairing with{linter, metadata, undecoded, unsafe};
   Fixed fixed;
   fixed.text = text;
   // Where removals were held back, textual repairs may have changed the ground on which that was
@@ -63,19 +81,16 @@ Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& me
   for (int pass = 0; pass < kMaxRounds; ++pass) {
     bool held = false;
     bool gutted = false;
-    Fixed next = RunRounds(linter, fixed.text, metadata, unsafe, held, gutted);
+    Fixed next = RunRounds(with, fixed, held, gutted);
     if (gutted) {
       held = true;
-      next = RunRounds(linter, fixed.text, metadata, unsafe, held, gutted);
+      next = RunRounds(with, fixed, held, gutted);
     }
     const bool same = next.text == fixed.text;
-    fixed.repairs.insert(fixed.repairs.end(), std::make_move_iterator(next.repairs.begin()),
-                         std::make_move_iterator(next.repairs.end()));
-    fixed.text = std::move(next.text);
-    fixed.remaining = std::move(next.remaining);
-    fixed.settled = next.settled;
+    fixed = std::move(next);
     if (same || !held || !fixed.settled) break;
   }
+  fixed.edits = TightenEdits(text, fixed.edits);
   return fixed;
 }
 

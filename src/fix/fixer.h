@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,8 @@ namespace vrlint {
 
 constexpr int kMaxRounds = 10;
 
-// A repair that was made, with its finding as it stood in the text of that round.
+// A repair that was made. The finding's span is where that stood in the original text; its edits
+// are over the text of the round.
 struct Repair {
   Finding finding;
   int round = 1;        // the first repairs what the report showed
@@ -19,6 +21,7 @@ struct Repair {
 
 struct Fixed {
   std::string text;
+  std::vector<Edit> edits;  // all rounds as one: over the original text, in order and apart
   std::vector<Repair> repairs;
   std::vector<Finding> remaining;  // in `text`
   bool settled = true;             // false: edits were still offered after kMaxRounds
@@ -26,8 +29,9 @@ struct Fixed {
 
 // Repairs a text in rounds until nothing is left to repair: the safe findings, with `unsafe` also
 // the others. Removals are judged over all rounds against the original text; where they would gut
-// it, none is made and textual repairs go on. `unsafe` overrides that. Touches no file.
-Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata,
-                 bool unsafe);
+// it, none is made and textual repairs go on. `unsafe` overrides that. No edit touches `undecoded`
+// (see Article). Touches no file.
+Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
+                 std::span<const Span> undecoded = {});
 
 }  // namespace vrlint

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "rule/rule.h"
 
@@ -16,6 +17,8 @@ struct Article {
   std::variant<std::monostate, int64_t, std::string> id;
   std::string field;  // of the record; empty for a text file
   std::string text;   // valid UTF-8 without a byte-order mark
+  // Where the text has U+FFFD for what is no text in its source (a lone surrogate), in order.
+  std::vector<Span> undecoded;
   Metadata metadata;
 };
 

@@ -38,6 +38,20 @@ void YieldToOthers(std::vector<Candidate>& settled) {
   }
 }
 
+// Takes the repair from each finding that would touch `undecoded`: deleting what stands between
+// two of its stretches could make one letter of them.
+void KeepUndecoded(std::span<const Span> undecoded, std::vector<Finding>& findings) {
+  const auto touches = [&](const Edit& edit) {
+    const auto at = std::partition_point(undecoded.begin(), undecoded.end(),
+                                         [&](Span s) { return s.end < edit.span.begin; });
+    return at != undecoded.end() && at->begin <= edit.span.end;
+  };
+  for (Finding& finding : findings) {
+    const auto& edits = finding.fix.edits;
+    if (std::any_of(edits.begin(), edits.end(), touches)) finding.fix = {};
+  }
+}
+
 void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
   std::map<uint64_t, uint64_t> seen;
   for (Finding& finding : findings) {
@@ -148,7 +162,8 @@ Finding Linter::Finish(const Document& document, Candidate candidate) const {
   return finding;
 }
 
-LintResult Linter::Lint(std::string_view text, const Metadata& metadata, bool hold_removals) const {
+LintResult Linter::Lint(std::string_view text, const Metadata& metadata,
+                        std::span<const Span> undecoded, bool hold_removals) const {
   const Document document(text, LanguageOf(metadata.language));
   std::vector<Candidate> settled = Detect(document, metadata);
   YieldToOthers(settled);
@@ -157,6 +172,7 @@ LintResult Linter::Lint(std::string_view text, const Metadata& metadata, bool ho
     if (IsSelected(*candidate.rule))
       result.findings.push_back(Finish(document, std::move(candidate)));
   }
+  if (!undecoded.empty()) KeepUndecoded(undecoded, result.findings);
   result.before = Measure(document);
   result.after = Remaining(document, result.findings);
   result.held = hold_removals || IsGutted(guard_, result.before, result.after);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,10 +42,10 @@ class Linter {
   Linter(const Linter&) = delete;
   Linter& operator=(const Linter&) = delete;
 
-  // `text` is valid UTF-8 without a byte-order mark. With `hold_removals`, safe removals are held
-  // back whatever they would leave.
+  // `text` is valid UTF-8 without a byte-order mark. No repair touches `undecoded` (see Article).
+  // With `hold_removals`, safe removals are held back whatever they would leave.
   LintResult Lint(std::string_view text, const Metadata& metadata,
-                  bool hold_removals = false) const;
+                  std::span<const Span> undecoded = {}, bool hold_removals = false) const;
 
   // The finding that reports bytes that are no text, from byte `bad_byte` of the source on; none
   // where its rule is not selected.

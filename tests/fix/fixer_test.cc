@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "fix/edits.h"
 #include "support.h"
 
 using namespace vrlint;
@@ -21,6 +22,8 @@ TEST_CASE("rounds go on until nothing is left to repair", "[fix]") {
   CHECK(fixed.repairs[0].round == 1);
   CHECK(fixed.repairs[1].round == 2);
   CHECK(fixed.repairs[1].excerpt == "bb");
+  CHECK(fixed.repairs[1].finding.span == Span{2, 4});
+  CHECK(fixed.edits == std::vector<Edit>{{{2, 4}, "cc"}});
 }
 
 TEST_CASE("rules that undo each other end with an error, not in a loop", "[fix]") {
@@ -61,6 +64,7 @@ TEST_CASE("repairing twice gives what repairing once gives, for mixtures of defe
       const Fixed once = RepairText(test::ShippedLinter(), text, {}, unsafe);
       CAPTURE(text, unsafe);
       REQUIRE(once.settled);
+      REQUIRE(ApplyEdits(text, once.edits) == once.text);
       REQUIRE(RepairText(test::ShippedLinter(), once.text, {}, unsafe).text == once.text);
     }
   }
@@ -73,4 +77,18 @@ TEST_CASE("held removals are judged again once textual repairs have changed the 
       "many to. He of are she many to triển 5,3%!\n";
   const Fixed once = RepairText(test::ShippedLinter(), text, {}, false);
   CHECK(RepairText(test::ShippedLinter(), once.text, {}, false).text == once.text);
+}
+
+TEST_CASE("what could not be decoded is not touched, nor what stands beside it", "[fix]") {
+  const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
+  const Linter linter(test::Rules(
+      {{"typo/a.toml", "kind = \"pattern\"\n" + rest +
+                           "[params]\npattern = 'x+'\nreplace = 'y'\n[[example]]\nbad = \"x\"\n"}}));
+  const std::string text = "a xx \uFFFDx b x\uFFFD\n";
+  const std::vector<Span> undecoded = {{5, 8}, {13, 16}};
+  const Fixed fixed = RepairText(linter, text, {}, true, undecoded);
+  CHECK(fixed.text == "a y \uFFFDx b x\uFFFD\n");
+  REQUIRE(fixed.remaining.size() == 2);
+  CHECK(fixed.remaining.front().fix.safety == Safety::kNone);
+  CHECK(RepairText(linter, text, {}, true).text == "a y \uFFFDy b y\uFFFD\n");
 }
