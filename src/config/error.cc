@@ -1,10 +1,13 @@
 #include "config/error.h"
 
+#include "text/quoted_name.h"
+
 namespace vrlint {
 
 std::string Place::ToString() const {
-  if (line == 0) return file;
-  return file + ":" + std::to_string(line) + ":" + std::to_string(column);
+  const std::string name = QuotedName(file);
+  if (line == 0) return name;
+  return name + ":" + std::to_string(line) + ":" + std::to_string(column);
 }
 
 ConfigError::ConfigError(const Place& place, const std::string& message)

@@ -8,13 +8,15 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "text/quoted_name.h"
+
 namespace vrlint {
 namespace {
 
 namespace fs = std::filesystem;
 
 [[noreturn]] void Fail(const fs::path& path, const std::string& what) {
-  throw IoError(path.string() + ": cannot be " + what + ": " + std::strerror(errno));
+  throw IoError(QuotedName(path.string()) + ": cannot be " + what + ": " + std::strerror(errno));
 }
 
 // An open file descriptor.

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <vector>
 
+#include "text/quoted_name.h"
+
 namespace vrlint {
 namespace {
 
@@ -137,11 +139,14 @@ void AppendHunk(const std::vector<Step>& steps, size_t begin, size_t end, size_t
 
 }  // namespace
 
-std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after) {
+std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after,
+                        const std::string& label) {
   if (before == after) return "";
   const std::string name = WithoutRoot(path);
+  const std::string line_end = (label.empty() ? "" : "\t" + QuotedName(label)) + "\n";
   const std::vector<Step> steps = Compare(SplitLines(before), SplitLines(after));
-  std::string out = "--- a/" + name + "\n+++ b/" + name + "\n";
+  std::string out =
+      "--- " + QuotedName("a/" + name) + line_end + "+++ " + QuotedName("b/" + name) + line_end;
   size_t old_line = 0;
   size_t new_line = 0;
   for (size_t i = 0; i < steps.size();) {

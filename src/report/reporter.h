@@ -62,6 +62,9 @@ std::unique_ptr<Reporter> MakeGithubReporter(std::ostream& out, const ReportOpti
 std::unique_ptr<Reporter> MakeJsonLinesReporter(std::ostream& out, const ReportOptions& options);
 std::unique_ptr<Reporter> MakeJsonReporter(std::ostream& out, const ReportOptions& options);
 
+// "path", for a record "path:row"; the path quoted where it is odd (see QuotedName).
+std::string PlaceOf(const Article& article);
+
 // "path:line:column", for a record "path:row:line:column".
 std::string PlaceOf(const Article& article, const LineIndex& index, const Finding& finding);
 

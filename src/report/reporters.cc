@@ -3,6 +3,7 @@
 
 #include "report/reporter.h"
 #include "text/line_index.h"
+#include "text/quoted_name.h"
 
 namespace vrlint {
 namespace {
@@ -36,11 +37,14 @@ void Summary::Count(const Finding& finding) {
   ++by_rule[finding.rule->id];
 }
 
+std::string PlaceOf(const Article& article) {
+  const std::string name = QuotedName(article.path);
+  return article.row ? name + ":" + std::to_string(*article.row) : name;
+}
+
 std::string PlaceOf(const Article& article, const LineIndex& index, const Finding& finding) {
   const LineColumn at = index.At(finding.span.begin);
-  std::string place = article.path;
-  if (article.row) place += ":" + std::to_string(*article.row);
-  return place + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  return PlaceOf(article) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
 std::string ClosingLine(const Summary& summary) {
