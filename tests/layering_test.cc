@@ -19,8 +19,8 @@ const std::map<std::string, int> kRanks = {{"text", 0}, {"config", 1}, {"detect"
 
 // Which folders may include a library's headers.
 const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
-    {"toml++/", {"config"}}, {"CLI/", {"cli"}},         {"unicode/", {"text"}},
-    {"re2/", {"detect"}},    {"nlohmann/", {"report"}}, {"simdjson", {"io"}},
+    {"toml++/", {"config"}},   {"CLI/", {"cli"}},    {"unicode/", {"text"}}, {"re2/", {"detect"}},
+    {"nlohmann/", {"report"}}, {"simdjson", {"io"}}, {"zlib", {"io"}},       {"zstd", {"io"}},
 };
 
 // Calls see(file, folder, included) for every include in src/.

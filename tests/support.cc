@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -114,6 +115,18 @@ Outcome RunProgram(const std::vector<std::string>& args, const fs::path& folder)
   const int status = Main(args, out, err);
   fs::current_path(before);
   return {status, out.str(), err.str()};
+}
+
+Outcome RunWithInput(const fs::path& input, const std::vector<std::string>& args) {
+  const int before = dup(STDIN_FILENO);
+  const int file = open(input.c_str(), O_RDONLY);
+  if (before < 0 || file < 0 || dup2(file, STDIN_FILENO) < 0)
+    throw std::runtime_error("no standard input");
+  Outcome outcome = RunProgram(args);
+  dup2(before, STDIN_FILENO);
+  close(before);
+  close(file);
+  return outcome;
 }
 
 }  // namespace vrlint::test

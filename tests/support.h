@@ -62,4 +62,7 @@ struct Outcome {
 Outcome RunProgram(const std::vector<std::string>& args,
                    const std::filesystem::path& folder = SourceDir());
 
+// The same with a file for standard input.
+Outcome RunWithInput(const std::filesystem::path& input, const std::vector<std::string>& args);
+
 }  // namespace vrlint::test

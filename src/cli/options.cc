@@ -17,8 +17,10 @@ namespace {
 constexpr const char* kAbout =
     "vrlint finds what scraping, machine translation and page furniture leave in news articles, "
     "and repairs it.\n"
-    "It takes text files (one article each), JSON Lines (one a line), folders of these, and '-' "
-    "for standard input.";
+    "It takes text files (one article each), JSON Lines (one a line), CSV and TSV (one a row), "
+    "each "
+    "also\n"
+    "compressed by gzip or zstd, folders of these, and '-' for standard input.";
 
 constexpr const char* kFooter =
     "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...], learn vi-counts CORPUS...; "
@@ -132,12 +134,14 @@ T Named(const std::string& option, const std::string& name,
   throw CLI::ValidationError(option, "'" + name + "' is not " + OneOf(names));
 }
 
-constexpr const char* kInputFormats = "auto (by the file's name), text or jsonl";
+constexpr const char* kInputFormats =
+    "auto (by the file's name), text, jsonl, csv or tsv; each may be compressed by gzip or zstd";
 
-std::optional<Format> ReadFormat(const std::string& word) {
-  return Named<std::optional<Format>>(
-      "--input-format", word,
-      {{"auto", std::nullopt}, {"text", Format::kText}, {"jsonl", Format::kJsonLines}});
+// Null for "auto".
+const Format* ReadFormat(const std::string& word) {
+  std::vector<std::pair<std::string, const Format*>> choices = {{"auto", nullptr}};
+  for (const Format& format : Formats()) choices.emplace_back(format.name, &format);
+  return Named("--input-format", word, choices);
 }
 
 // Whether to colour: as asked, else on a terminal that does not object (https://no-color.org).
@@ -161,6 +165,7 @@ struct Words {
   std::string min_severity = "info";
   std::string fail_on = "warning";
   std::string input_format = "auto";
+  std::vector<std::string> metadata_fields;
   std::string color = "auto";
 };
 
@@ -171,6 +176,7 @@ void AddRepairOptions(CLI::App& app, RunOptions& run) {
   flag("--fix", run.fix, "repair in place what is safe to repair");
   flag("--unsafe-fixes", run.unsafe_fixes, "with --fix or --diff: make the unsafe repairs too");
   flag("--diff", run.diff, "print what --fix would change as a unified diff, and write nothing");
+  flag("--show-fixes", run.show_fixes, "tell each repair on standard error, not only how many");
   flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix,
        "exit status 1 where something was repaired");
 }
@@ -202,9 +208,17 @@ void AddInputOptions(CLI::App& app, RunOptions& run, Words& words) {
     app.add_option(option, value, about)->type_name("NAME")->group("Input");
   };
   name("--text-field", run.fields.text,
-       "the field of a record that holds the article (default: text)");
+       "the field, or column, of a record that holds the article (default: text)");
   name("--id-field", run.fields.id, "the field that names the record (default: id)");
-  name("--stdin-filename", run.stdin_filename, "the name that standard input goes by");
+  app.add_option("--meta-fields", words.metadata_fields,
+                 "the fields that tell rules of the document, comma-separated: source, url, title, "
+                 "lang (the default), or such as source=FIELD")
+      ->type_name("NAMES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Input");
+  name("--stdin-filename", run.stdin_filename,
+       "the name that standard input goes by: it tells the format");
 }
 
 // Gives the words their meaning; throws CLI::ValidationError.
@@ -216,6 +230,9 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.fail_on.reset();
   if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
   run.format = ReadFormat(words.input_format);
+  if (!words.metadata_fields.empty()) run.fields.metadata.clear();
+  for (const std::string& word : words.metadata_fields)
+    run.fields.metadata.push_back(ParseMetadataField(word));
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
   run.width = TerminalWidth();

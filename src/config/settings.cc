@@ -36,6 +36,7 @@ Settings LoadSettings(const fs::path& file) {
   for (const std::string& counts : t.Strings("counts"))
     settings.counts.push_back(settings.folder / counts);
   settings.exclude = t.Strings("exclude");
+  settings.include = t.Strings("include");
   settings.rule_tables = t.Named("rule");
   Table rest = t;
   rest.Erase("rule");  // read where the rules are known
@@ -43,18 +44,18 @@ Settings LoadSettings(const fs::path& file) {
   return settings;
 }
 
-bool IsExcluded(const Settings& settings, const fs::path& path) {
-  if (settings.exclude.empty()) return false;
+bool MatchesAny(const std::vector<std::string>& globs, const Settings& settings,
+                const fs::path& path) {
+  if (globs.empty()) return false;
   const std::string relative =
       fs::absolute(path).lexically_normal().lexically_relative(settings.folder).generic_string();
-  return std::any_of(
-      settings.exclude.begin(), settings.exclude.end(), [&](const std::string& glob) {
-        // A glob without a slash names a file or folder anywhere; FNM_LEADING_DIR also takes what
-        // lies below.
-        const std::string anywhere = glob.find('/') == std::string::npos ? "*/" + glob : glob;
-        return fnmatch(glob.c_str(), relative.c_str(), FNM_LEADING_DIR) == 0 ||
-               fnmatch(anywhere.c_str(), ("/" + relative).c_str(), FNM_LEADING_DIR) == 0;
-      });
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+    // A glob without a slash names a file or folder anywhere; FNM_LEADING_DIR also takes what
+    // lies below.
+    const std::string anywhere = glob.find('/') == std::string::npos ? "*/" + glob : glob;
+    return fnmatch(glob.c_str(), relative.c_str(), FNM_LEADING_DIR) == 0 ||
+           fnmatch(anywhere.c_str(), ("/" + relative).c_str(), FNM_LEADING_DIR) == 0;
+  });
 }
 
 }  // namespace vrlint

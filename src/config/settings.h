@@ -18,6 +18,7 @@ struct Settings {
   std::vector<std::filesystem::path> words;   // lists of words that are right
   std::vector<std::filesystem::path> counts;  // files that 'vrlint learn' made
   std::vector<std::string> exclude;           // globs over paths below the folder
+  std::vector<std::string> include;  // globs over files that a walk takes whatever their name
   std::vector<std::pair<std::string, const Table*>> rule_tables;  // [rule.ID], by id
   Table table;                                                    // owns what rule_tables points to
 };
@@ -28,7 +29,8 @@ std::optional<std::filesystem::path> FindSettings(const std::filesystem::path& f
 // Reads a file; throws ConfigError with the place of any mistake.
 Settings LoadSettings(const std::filesystem::path& file);
 
-// Whether the settings leave this path out.
-bool IsExcluded(const Settings& settings, const std::filesystem::path& path);
+// Whether one of the globs, which stand in the settings, names this path or a folder above it.
+bool MatchesAny(const std::vector<std::string>& globs, const Settings& settings,
+                const std::filesystem::path& path);
 
 }  // namespace vrlint

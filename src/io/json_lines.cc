@@ -1,10 +1,9 @@
-#include "io/json_lines.h"
-
 #include <simdjson.h>
 
 #include <algorithm>
 
-#include "text/decode.h"
+#include "io/json_string.h"
+#include "io/record.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -12,165 +11,127 @@ namespace {
 
 namespace od = simdjson::ondemand;
 
-int HexValue(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  c = static_cast<char>(c | 0x20);
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+bool IsAscii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
-// The four hex digits of a \u escape at `at`, or -1.
-int32_t ReadUnit(std::string_view raw, size_t at) {
-  if (at + 4 > raw.size()) return -1;
-  int32_t unit = 0;
-  for (size_t i = at; i < at + 4; ++i) {
-    if (HexValue(raw[i]) < 0) return -1;
-    unit = unit * 16 + HexValue(raw[i]);
-  }
-  return unit;
-}
+// A string as it is written, without its quotation marks, and what it says.
+struct StringValue {
+  std::string_view raw;
+  JsonText said;
+};
 
-// Appends what the escape at `at` (behind the backslash) says and returns where it ends, or npos
-// for an illegal one. A lone surrogate becomes U+FFFD.
-size_t AppendEscape(std::string_view raw, size_t at, std::string& out) {
-  constexpr std::string_view kNames = "\"\\/bfnrt";
-  constexpr std::string_view kValues = "\"\\/\b\f\n\r\t";
-  if (at >= raw.size()) return std::string_view::npos;
-  if (const size_t name = kNames.find(raw[at]); name != std::string_view::npos) {
-    out += kValues[name];
-    return at + 1;
-  }
-  const int32_t unit = raw[at] == 'u' ? ReadUnit(raw, at + 1) : -1;
-  if (unit < 0) return std::string_view::npos;
-  at += 5;
-  char32_t c = static_cast<char32_t>(unit);
-  if (c >= 0xD800 && c < 0xDC00 && raw.substr(at, 2) == "\\u") {
-    const int32_t low = ReadUnit(raw, at + 2);
-    if (low >= 0xDC00 && low < 0xE000) {
-      c = 0x10000 + ((c - 0xD800) << 10) + (static_cast<char32_t>(low) - 0xDC00);
-      at += 6;
-    }
-  }
-  AppendUtf8(c >= 0xD800 && c < 0xE000 ? U'\uFFFD' : c, out);
-  return at;
-}
-
-// The text of a JSON string given without its quotation marks; false where an escape is illegal.
-bool Unescape(std::string_view raw, std::string& out) {
-  out.clear();
-  out.reserve(raw.size());
-  for (size_t at = 0; at < raw.size();) {
-    const size_t slash = std::min(raw.find('\\', at), raw.size());
-    out.append(raw, at, slash - at);
-    if (slash == raw.size()) break;
-    at = AppendEscape(raw, slash + 1, out);
-    if (at == std::string_view::npos) return false;
-  }
-  return true;
-}
-
-// Reads a string value; its text, or nothing where it is none.
-std::optional<std::string> StringOf(od::value value) {
+// Reads a value; nothing where it is no string.
+std::optional<StringValue> ReadString(od::value& value) {
   od::json_type type{};
   if (value.type().get(type) != simdjson::SUCCESS || type != od::json_type::string)
     return std::nullopt;
   const std::string_view token = Trimmed(value.raw_json_token());
-  std::string text;
-  if (token.size() < 2 || !Unescape(token.substr(1, token.size() - 2), text)) return std::nullopt;
-  return text;
+  if (token.size() < 2) return std::nullopt;
+  const std::string_view raw = token.substr(1, token.size() - 2);
+  auto said = ReadJsonString(raw);
+  if (!said) return std::nullopt;
+  return StringValue{raw, *std::move(said)};
 }
 
-class LineReader {
+class JsonLinesReader : public RecordReader {
  public:
-  LineReader(const std::string& path, const RecordFields& fields) : path_(path), fields_(fields) {}
+  JsonLinesReader(std::string_view text, const std::string& path, const RecordFields& fields)
+      : text_(text), path_(path), fields_(fields) {}
 
-  // Reads one line into `article`; empty where it went well, else what is wrong.
-  std::string Read(std::string_view line, Article& article, bool& missing_text) {
-    line_.assign(line);
-    line_.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-    article.path = path_;
-    article.metadata.path = path_;
-    article.field = fields_.text;
-    has_text_ = false;
-    try {
-      od::document document = parser_.iterate(line_.data(), line.size(), line_.capacity());
-      for (od::field field : document.get_object()) Take(field, article);
-      const char* rest = nullptr;
-      if (document.current_location().get(rest) == simdjson::SUCCESS)
-        return "something follows the record";
-    } catch (const simdjson::simdjson_error& error) {
-      return error.what();
+  std::optional<Record> Next() override {
+    while (at_ < text_.size()) {
+      line_begin_ = at_;
+      at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
+      ++row_;
+      const std::string_view line = text_.substr(line_begin_, at_ - line_begin_);
+      if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) return Read(line);
     }
-    missing_text = !has_text_;
-    return has_text_ ? "" : "no field '" + fields_.text + "' with a string";
+    return std::nullopt;
+  }
+
+  std::vector<Edit> InFile(const std::vector<Edit>& edits) const override {
+    std::vector<Edit> in_file = JsonEdits(raw_, IsAscii(line_), edits);
+    const auto base = static_cast<uint32_t>(line_begin_ + (raw_.data() - line_.data()));
+    for (Edit& edit : in_file) edit.span = {edit.span.begin + base, edit.span.end + base};
+    return in_file;
   }
 
  private:
+  Record Read(std::string_view line) {
+    line_ = line;
+    line_.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    Record record;
+    record.article.path = path_;
+    record.article.row = row_;
+    record.article.metadata.path = path_;
+    record.article.field = fields_.text;
+    record.missing_text = true;
+    try {
+      od::document document = parser_.iterate(line_.data(), line_.size(), line_.capacity());
+      for (od::field field : document.get_object()) Take(field, record);
+      const char* rest = nullptr;
+      if (document.current_location().get(rest) == simdjson::SUCCESS)
+        record.error = "something follows the record";
+    } catch (const simdjson::simdjson_error& error) {
+      record.error = error.what();
+    }
+    record.missing_text &= record.error.empty();
+    if (record.missing_text) record.error = "no field '" + fields_.text + "' with a string";
+    return record;
+  }
+
   // Later fields of the same name win, as most readers have it.
-  void Take(od::field& field, Article& article) {
+  void Take(od::field& field, Record& record) {
     const std::string_view unescaped = field.unescaped_key();
     const std::string key(unescaped);
     od::value value = field.value();
     if (key == fields_.text) {
-      if (auto text = StringOf(value)) {
-        article.text = *std::move(text);
-        has_text_ = true;
-      }
+      TakeText(value, record);
     } else if (key == fields_.id) {
-      TakeId(value, article);
-    } else if (std::string* known = Known(key, article.metadata)) {
-      *known = StringOf(value).value_or("");
+      TakeId(value, record.article);
+    } else if (std::string* known = fields_.Find(key, record.article.metadata)) {
+      const auto string = ReadString(value);
+      *known = string ? string->said.text : "";
     }
+  }
+
+  void TakeText(od::value& value, Record& record) {
+    auto string = ReadString(value);
+    record.missing_text = !string;
+    if (!string) return;
+    raw_ = string->raw;
+    record.article.text = std::move(string->said.text);
+    record.article.undecoded = std::move(string->said.undecoded);
   }
 
   static void TakeId(od::value& value, Article& article) {
     od::json_type type{};
     int64_t number = 0;
-    if (auto text = StringOf(value)) {
-      article.id = *std::move(text);
+    if (auto string = ReadString(value)) {
+      article.id = std::move(string->said.text);
     } else if (value.type().get(type) == simdjson::SUCCESS && type == od::json_type::number &&
                value.get_int64().get(number) == simdjson::SUCCESS) {
       article.id = number;
     }
   }
 
-  static std::string* Known(std::string_view key, Metadata& metadata) {
-    if (key == "source") return &metadata.source;
-    if (key == "url") return &metadata.url;
-    if (key == "title") return &metadata.title;
-    return key == "lang" ? &metadata.language : nullptr;
-  }
-
+  std::string_view text_;
   std::string path_;
   RecordFields fields_;
   od::parser parser_;
-  std::string line_;
-  bool has_text_ = false;
+  size_t at_ = 0;          // where the next line begins
+  size_t line_begin_ = 0;  // where that in `line_` does
+  uint64_t row_ = 0;
+  std::string line_;      // with simdjson's padding behind it
+  std::string_view raw_;  // its text field
 };
 
 }  // namespace
 
-void ReadJsonLines(const std::string& path, std::string_view bytes, const RecordFields& fields,
-                   const std::function<void(Article)>& on_article,
-                   const std::function<void(const RecordError&)>& on_error) {
-  LineReader reader(path, fields);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  uint64_t row = 0;
-  for (size_t begin = 0; begin < bytes.size();) {
-    const size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const std::string_view line = bytes.substr(begin, end - begin);
-    begin = end + 1;
-    ++row;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    Article article;
-    article.row = row;
-    bool missing_text = false;
-    const std::string reason = reader.Read(line, article, missing_text);
-    if (reason.empty()) {
-      on_article(std::move(article));
-    } else {
-      on_error({row, reason, missing_text});
-    }
-  }
+std::unique_ptr<RecordReader> OpenJsonLines(std::string_view text, const std::string& path,
+                                            const RecordFields& fields) {
+  return std::make_unique<JsonLinesReader>(text, path, fields);
 }
 
 }  // namespace vrlint

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "io/file.h"
+#include "io/record.h"
+#include "text/quoted_name.h"
 
 namespace vrlint {
 namespace {
@@ -14,50 +16,41 @@ bool IsHidden(const fs::path& path) {
   return name.size() > 1 && name.front() == '.' && name != "..";
 }
 
-bool IsTaken(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  return extension == ".txt" || extension == ".jsonl" || extension == ".ndjson";
-}
-
-void Walk(const fs::path& folder, const std::function<bool(const fs::path&)>& is_excluded,
-          const ErrorSink& on_error, std::vector<InputFile>& files) {
+void Walk(const fs::path& folder, const PathChoice& choice, const ErrorSink& on_error,
+          std::vector<InputFile>& files) {
   std::vector<fs::directory_entry> entries;
   try {
     entries.assign(fs::directory_iterator(folder), fs::directory_iterator());
   } catch (const fs::filesystem_error& error) {
-    on_error(folder.string() + ": cannot be listed: " + error.code().message());
+    on_error(QuotedName(folder.string()) + ": cannot be listed: " + error.code().message());
     return;
   }
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) {
     std::error_code error;
     const fs::path path = folder == "." ? entry.path().lexically_normal() : entry.path();
-    if (IsHidden(path) || is_excluded(path)) continue;
+    if (IsHidden(path) || choice.is_excluded(path)) continue;
     if (entry.is_directory(error) && !entry.is_symlink(error)) {
-      Walk(path, is_excluded, on_error, files);
-    } else if (entry.is_regular_file(error) && !entry.is_symlink(error) && IsTaken(path)) {
-      files.push_back({path, FormatOf(path), false});
+      Walk(path, choice, on_error, files);
+    } else if (entry.is_regular_file(error) && !entry.is_symlink(error) &&
+               (FormatByName(path.string()) != nullptr || choice.is_included(path))) {
+      files.push_back({path, false});
     }
   }
 }
 
 }  // namespace
 
-Format FormatOf(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  return extension == ".jsonl" || extension == ".ndjson" ? Format::kJsonLines : Format::kText;
-}
-
-std::vector<InputFile> FindInputs(const std::vector<std::string>& paths,
-                                  const std::function<bool(const fs::path&)>& is_excluded,
+std::vector<InputFile> FindInputs(const std::vector<std::string>& paths, const PathChoice& choice,
                                   const ErrorSink& on_error) {
   std::vector<InputFile> files;
   for (const std::string& path : paths) {
-    if (path != "-" && !fs::exists(path)) throw IoError(path + ": no such file or folder");
+    if (path != "-" && !fs::exists(path))
+      throw IoError(QuotedName(path) + ": no such file or folder");
     if (path != "-" && fs::is_directory(path)) {
-      Walk(path, is_excluded, on_error, files);
-    } else if (path == "-" || !is_excluded(path)) {
-      files.push_back({path, FormatOf(path), true});
+      Walk(path, choice, on_error, files);
+    } else if (path == "-" || !choice.is_excluded(path)) {
+      files.push_back({path, true});
     }
   }
   return files;

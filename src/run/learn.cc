@@ -4,8 +4,9 @@
 #include <ostream>
 
 #include "io/file.h"
+#include "io/source_file.h"
+#include "io/walk.h"
 #include "run/run.h"
-#include "text/decode.h"
 
 namespace vrlint {
 namespace {
@@ -17,9 +18,9 @@ class Learner {
   Learner(const LearnOptions& options, std::ostream& err) : options_(options), err_(err) {}
 
   void Read() {
-    const auto excluded = [](const fs::path&) { return false; };
+    const auto none = [](const fs::path&) { return false; };
     for (const InputFile& file :
-         FindInputs(options_.paths, excluded, [&](const std::string& error) { Tell(error); }))
+         FindInputs(options_.paths, {none, none}, [&](const std::string& error) { Tell(error); }))
       Take(file);
   }
 
@@ -43,33 +44,30 @@ class Learner {
 
   void Take(const InputFile& file) {
     const std::string name = file.path.string();
-    std::string bytes = ReadInput(file.path);
-    if (file.named && IsCountsFile(bytes)) {
-      ReadCounts(bytes, name, counts_);
+    const std::string packed = ReadInput(file.path);
+    const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
+    if (format == nullptr) format = FindFormat("text");
+    const SourceFile source(packed, name, format->checks_utf8);
+    if (file.named && IsCountsFile(source.bytes())) {
+      ReadCounts(source.bytes(), name, counts_);
       ++files_;
-    } else if (!file.named && LooksBinary(bytes)) {
+    } else if (!file.named && LooksBinary(source.bytes())) {
       return;
-    } else if (options_.format.value_or(file.format) == Format::kJsonLines) {
-      TakeRecords(file, name, bytes);
+    } else if (source.bad_byte()) {
+      Tell(name + ": no text from byte " + std::to_string(*source.bad_byte()) + " on");
     } else {
-      TakeText(name, std::move(bytes));
+      TakeRecords(file, *format->open(source.text(), name, options_.fields));
     }
   }
 
-  void TakeRecords(const InputFile& file, const std::string& name, const std::string& bytes) {
-    ReadJsonLines(
-        name, bytes, options_.fields,
-        [&](const Article& article) { Count(article.text, LanguageOf(article.metadata.language)); },
-        [&](const RecordError& error) {
-          if (error.missing_text && !file.named) return;
-          Tell(name + ":" + std::to_string(error.row) + ": " + error.reason);
-        });
-  }
-
-  void TakeText(const std::string& name, std::string bytes) {
-    const Decoded decoded = Decode(std::move(bytes));
-    if (decoded.text) return Count(*decoded.text, Language::kUnknown);
-    Tell(name + ": no text from byte " + std::to_string(decoded.bad_byte) + " on");
+  void TakeRecords(const InputFile& file, RecordReader& reader) {
+    while (const std::optional<Record> record = reader.Next()) {
+      const Article& article = record->article;
+      if (record->error.empty())
+        Count(article.text, LanguageOf(article.metadata.language));
+      else if (!record->missing_text || file.named)
+        Tell(PlaceOf(article) + ": " + record->error);
+    }
   }
 
   void Count(const std::string& text, Language hint) {

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <iosfwd>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "detect/corpus_counts.h"
-#include "io/json_lines.h"
-#include "io/walk.h"
+#include "io/record.h"
 
 namespace vrlint {
 
@@ -15,7 +13,7 @@ struct LearnOptions {
   std::vector<std::string> paths;  // what linting takes, and files of counts, which are added
   std::string output;              // a file, replaced in one step; standard output where empty
   CountsExtent extent = CountsExtent::kPublic;
-  std::optional<Format> format;  // by the file's name where it is not set
+  const Format* format = nullptr;  // by the file's name where it is null
   RecordFields fields;
 };
 

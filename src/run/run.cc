@@ -2,53 +2,34 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
-#include <memory>
+#include <functional>
+#include <limits>
 #include <ostream>
 
 #include "fix/fixer.h"
 #include "io/file.h"
+#include "io/source_file.h"
+#include "io/walk.h"
 #include "report/diff.h"
-#include "report/reporter.h"
-#include "text/decode.h"
+#include "run/repairs.h"
+#include "run/reports.h"
+#include "text/quoted_name.h"
 
 namespace vrlint {
 namespace {
 
-// The reporters of a run, each with the file that it writes to.
-class Reports {
- public:
-  Reports(const RunOptions& options, std::ostream& out) {
-    for (const Output& output : options.outputs) {
-      std::ostream* stream = &out;
-      if (!output.file.empty()) {
-        files_.push_back(std::make_unique<std::ofstream>(output.file, std::ios::binary));
-        if (!*files_.back()) throw ConfigError(output.file + ": cannot be written");
-        stream = files_.back().get();
-      }
-      const ReportOptions look{options.color && output.file.empty(), options.width};
-      reporters_.push_back(FindReportFormat(output.format)->make(*stream, look));
-    }
-    for (const auto& reporter : reporters_) reporter->Begin();
-  }
+constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a Span counts
 
-  void Report(const Article& article, const std::vector<Finding>& findings) {
-    for (const auto& reporter : reporters_) reporter->Report(article, findings);
-  }
+std::string IdOf(const Article& article) {
+  if (const auto* number = std::get_if<int64_t>(&article.id)) return std::to_string(*number);
+  const auto* text = std::get_if<std::string>(&article.id);
+  return text == nullptr ? "" : *text;
+}
 
-  // False where a report could not be written.
-  bool End(const Summary& summary) {
-    for (const auto& reporter : reporters_) reporter->End(summary);
-    for (const auto& file : files_) {
-      if (!file->flush()) return false;
-    }
-    return true;
-  }
-
- private:
-  std::vector<std::unique_ptr<std::ofstream>> files_;
-  std::vector<std::unique_ptr<Reporter>> reporters_;
-};
+std::string DiffOf(const Article& article, std::string_view fixed) {
+  const std::string row = article.row ? ":" + std::to_string(*article.row) : "";
+  return UnifiedDiff(article.path + row, article.text, fixed, IdOf(article));
+}
 
 class Runner {
  public:
@@ -57,29 +38,24 @@ class Runner {
         out_(out),
         err_(err),
         linters_(options.rules),
-        reports_(options, ReportStream()) {}
+        reports_(options, ReportStream()),
+        repairs_(options, err) {}
 
   int Go() {
     const auto start = std::chrono::steady_clock::now();
     linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
-    const auto excluded = [&](const std::filesystem::path& path) {
-      try {
-        return IsExcluded(linters_.For(path).settings, path);
-      } catch (const ConfigError&) {
-        return false;  // told where the file is taken
-      }
-    };
+    const PathChoice choice{Globs(&Settings::exclude), Globs(&Settings::include)};
     for (const std::string& path : options_.paths) {
       Guarded([&] {
         for (const InputFile& file :
-             FindInputs({path}, excluded, [&](const std::string& error) { Tell(error); }))
+             FindInputs({path}, choice, [&](const std::string& error) { Tell(error); }))
           Guarded([&] { Take(file); });
       });
     }
     summary_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
-    if (options_.fix || options_.diff) TellRepairs();
+    if (Repairs()) repairs_.Close(summary_);
     if (!written || !out_.flush()) {
       err_ << "vrlint: error: a report could not be written\n";
       return kFailure;
@@ -88,13 +64,28 @@ class Runner {
   }
 
  private:
-  // Where reports go: not to standard output if that carries the repaired text or a diff.
-  std::ostream& ReportStream() {
-    return options_.diff || (options_.fix && FromStandardInput()) ? err_ : out_;
+  bool Repairs() const { return options_.fix || options_.diff; }
+
+  // Whether what is read from standard input goes, repaired, to standard output.
+  bool Filters() const {
+    return options_.fix && !options_.diff &&
+           std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
   }
 
-  bool FromStandardInput() const {
-    return std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  // Where reports go: not to standard output if that carries the repaired text or a diff.
+  std::ostream& ReportStream() { return options_.diff || Filters() ? err_ : out_; }
+
+  // Asks globs of the settings that hold for a path.
+  std::function<bool(const std::filesystem::path&)> Globs(
+      std::vector<std::string> Settings::*globs) {
+    return [this, globs](const std::filesystem::path& path) {
+      try {
+        const Settings& settings = linters_.For(path).settings;
+        return MatchesAny(settings.*globs, settings, path);
+      } catch (const ConfigError&) {
+        return false;  // told where the file is taken
+      }
+    };
   }
 
   template <typename Action>
@@ -116,92 +107,102 @@ class Runner {
   }
 
   void Take(const InputFile& file) {
-    const bool standard = file.path == "-";
-    const std::string name = standard ? options_.stdin_filename : file.path.string();
-    const Format format = options_.format.value_or(standard ? FormatOf(name) : file.format);
-    std::string bytes = ReadInput(file.path);
-    if (!file.named && LooksBinary(bytes)) {
+    const std::string packed = ReadInput(file.path);
+    if (file.path != "-" || !Filters()) return TakeBytes(file, packed);
+    bool written = false;
+    Guarded([&] {
+      TakeBytes(file, packed);
+      written = true;
+    });
+    if (!written) out_ << packed;
+  }
+
+  void TakeBytes(const InputFile& file, const std::string& packed) {
+    const std::string name = file.path == "-" ? options_.stdin_filename : file.path.string();
+    const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
+    if (format == nullptr) format = FindFormat("text");
+    const SourceFile source(packed, name, format->checks_utf8);
+    if (!file.named && LooksBinary(source.bytes())) {
       ++summary_.skipped;
       return;
     }
     ++summary_.files;
-    const Setup& setup = linters_.For(file.path);
-    if (format == Format::kJsonLines) {
-      TakeRecords(file, name, bytes, *setup.linter);
+    const Linter& linter = *linters_.For(file.path).linter;
+    if (Repairs() && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
+      throw IoError(QuotedName(name) + ": cannot be repaired: it is larger than 4 GiB");
+    FileRepairs repairs;
+    std::vector<Edit> edits;
+    if (source.bad_byte()) {
+      TakeUndecodable(name, *source.bad_byte(), linter);
     } else {
-      TakeText(file, name, std::move(bytes), *setup.linter);
+      edits =
+          TakeRecords(file, *format->open(source.text(), name, options_.fields), linter, repairs);
     }
+    if (Repairs()) Write(file, source, source.InBytes(edits), repairs);
   }
 
-  void TakeRecords(const InputFile& file, const std::string& name, const std::string& bytes,
-                   const Linter& linter) {
-    if (options_.fix || options_.diff) Tell(name + ": records are linted, not repaired");
-    if (options_.fix && file.path == "-") out_ << bytes;
-    ReadJsonLines(
-        name, bytes, options_.fields, [&](const Article& article) { Lint(article, linter); },
-        [&](const RecordError& error) {
-          if (error.missing_text && !file.named) {
-            ++summary_.skipped;
-          } else {
-            Tell(name + ":" + std::to_string(error.row) + ": " + error.reason);
-          }
-        });
-  }
-
-  void TakeText(const InputFile& file, const std::string& name, std::string bytes,
-                const Linter& linter) {
+  void TakeUndecodable(const std::string& name, size_t bad_byte, const Linter& linter) {
     Article article;
     article.path = name;
-    article.metadata.path = name;
-    const bool repair = options_.fix && file.path == "-";
-    const std::string original = repair ? bytes : "";
-    Decoded decoded = Decode(std::move(bytes));
-    if (!decoded.text) {
-      ++summary_.documents;
-      Show(article, linter.Undecodable(decoded.bad_byte));
-      out_ << original;
-      return;
+    ++summary_.documents;
+    Show(article, linter.Undecodable(bad_byte));
+  }
+
+  // The edits, over the file's text, that repair its records; none where they are only linted.
+  std::vector<Edit> TakeRecords(const InputFile& file, RecordReader& reader, const Linter& linter,
+                                FileRepairs& repairs) {
+    std::vector<Edit> edits;
+    while (std::optional<Record> record = reader.Next()) {
+      Article& article = record->article;
+      if (article.text.size() > kMostBytes) record->error = "is larger than 4 GiB";
+      if (record->missing_text && !file.named) {
+        ++summary_.skipped;
+      } else if (!record->error.empty()) {
+        Tell(PlaceOf(article) + ": " + record->error);
+      } else if (Repairs()) {
+        const auto made = reader.InFile(Repair(std::move(article), linter, repairs));
+        edits.insert(edits.end(), made.begin(), made.end());
+      } else {
+        Lint(article, linter);
+      }
     }
-    article.text = *std::move(decoded.text);
-    if (options_.fix || options_.diff) {
-      RepairArticle(file, std::move(article), decoded.encoding, linter);
-    } else {
-      Lint(article, linter);
-    }
+    return edits;
   }
 
   void Lint(const Article& article, const Linter& linter) {
     ++summary_.documents;
     summary_.bytes += article.text.size();
-    Show(article, linter.Lint(article.text, article.metadata).findings);
+    Show(article, linter.Lint(article.text, article.metadata, article.undecoded).findings);
   }
 
-  void RepairArticle(const InputFile& file, Article article, Encoding encoding,
-                     const Linter& linter) {
+  // The edits, over the article's text, that repair it.
+  std::vector<Edit> Repair(Article article, const Linter& linter, FileRepairs& repairs) {
+    Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes,
+                             article.undecoded);
+    if (!fixed.settled) {
+      Tell(PlaceOf(article) + ": still changing after " + std::to_string(kMaxRounds) +
+           " rounds of repair; left as it was");
+      Lint(article, linter);
+      return {};
+    }
     ++summary_.documents;
     summary_.bytes += article.text.size();
-    Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes);
-    if (!fixed.settled) {
-      Tell(article.path + ": still changing after " + std::to_string(kMaxRounds) +
-           " rounds of repair; left as it was");
-      if (file.path == "-" && options_.fix) out_ << Encode(article.text, encoding);
-      Show(article, linter.Lint(article.text, article.metadata).findings);
-      return;
-    }
-    if (options_.diff) {
-      const std::string diff = UnifiedDiff(article.path, article.text, fixed.text);
-      out_ << diff;
-      changed_ += !diff.empty();
-    } else if (file.path == "-") {
-      out_ << Encode(fixed.text, encoding);
-      changed_ += fixed.text != article.text;
-    } else if (fixed.text != article.text) {
-      ReplaceFile(file.path, Encode(fixed.text, encoding));
-      ++changed_;
-    }
-    for (const Repair& repair : fixed.repairs) ++repaired_[repair.finding.rule->id];
+    if (options_.diff) out_ << DiffOf(article, fixed.text);
+    repairs.Add(article, fixed.repairs, options_.show_fixes);
     article.text = std::move(fixed.text);
     Show(article, std::move(fixed.remaining));
+    return std::move(fixed.edits);
+  }
+
+  // Puts the repaired file, `edits` over source.bytes(), where it belongs.
+  void Write(const InputFile& file, const SourceFile& source, const std::vector<Edit>& edits,
+             const FileRepairs& repairs) {
+    if (file.path == "-" && Filters()) {
+      out_ << source.Repaired(edits);
+    } else if (!edits.empty() && !options_.diff) {
+      ReplaceFile(file.path, source.Repaired(edits));
+    }
+    if (!edits.empty()) repairs_.Add(repairs);
   }
 
   void Show(const Article& article, std::vector<Finding> findings) {
@@ -213,23 +214,10 @@ class Runner {
     reports_.Report(article, findings);
   }
 
-  void TellRepairs() {
-    if (options_.quiet || (repaired_.empty() && changed_ == 0)) return;
-    uint64_t total = 0;
-    std::string by_rule;
-    for (const auto& [rule, count] : repaired_) {
-      total += count;
-      by_rule += (by_rule.empty() ? "" : ", ") + rule + " " + std::to_string(count);
-    }
-    err_ << (options_.diff ? "would repair " : "repaired ") << total
-         << (total == 1 ? " finding in " : " findings in ") << changed_
-         << (changed_ == 1 ? " file" : " files") << (by_rule.empty() ? "" : ": " + by_rule) << "\n";
-  }
-
   int Status() const {
     if (summary_.errors != 0) return kFailure;
     if (options_.exit_zero) return kClean;
-    if (changed_ != 0 && (options_.diff || options_.exit_non_zero_on_fix)) return kFindings;
+    if (repairs_.files() != 0 && (options_.diff || options_.exit_non_zero_on_fix)) return kFindings;
     if (options_.diff) return kClean;
     return failing_ != 0 ? kFindings : kClean;
   }
@@ -241,8 +229,7 @@ class Runner {
   Reports reports_;
   Summary summary_;
   uint64_t failing_ = 0;
-  uint64_t changed_ = 0;  // files whose text the repairs change
-  std::map<std::string, uint64_t> repaired_;
+  RunRepairs repairs_;
 };
 
 }  // namespace

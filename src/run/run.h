@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "io/json_lines.h"
-#include "io/walk.h"
+#include "io/record.h"
 #include "rule/rule.h"
 #include "run/linters.h"
 
@@ -30,12 +29,13 @@ struct RunOptions {
   bool fix = false;
   bool unsafe_fixes = false;
   bool diff = false;
+  bool show_fixes = false;
   std::vector<Output> outputs;
   Severity min_severity = Severity::kInfo;
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
   bool exit_zero = false;
   bool exit_non_zero_on_fix = false;
-  std::optional<Format> format;  // by the file's name where it is not set
+  const Format* format = nullptr;  // null: by the file's name
   RecordFields fields;
   std::string stdin_filename = "-";
   bool quiet = false;

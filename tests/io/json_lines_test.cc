@@ -1,71 +1,105 @@
-#include "io/json_lines.h"
-
 #include <catch2/catch.hpp>
 
-#include "support.h"
+#include "config/error.h"
+#include "fix/edits.h"
+#include "io/record.h"
 
 using namespace vrlint;
 
 namespace {
 
-struct Read {
-  std::vector<Article> articles;
-  std::vector<RecordError> errors;
-};
+std::vector<Record> ReadAll(const std::string& lines, const RecordFields& fields = {}) {
+  std::vector<Record> records;
+  const auto reader = OpenJsonLines(lines, "n.jsonl", fields);
+  while (auto record = reader->Next()) records.push_back(*std::move(record));
+  return records;
+}
 
-Read ReadAll(const std::string& lines, const RecordFields& fields = {}) {
-  Read read;
-  ReadJsonLines(
-      "n.jsonl", lines, fields, [&](Article a) { read.articles.push_back(std::move(a)); },
-      [&](const RecordError& e) { read.errors.push_back(e); });
-  return read;
+// The text of the first record.
+std::string TextOf(const std::string& lines, const std::string& field = "text") {
+  RecordFields fields;
+  fields.text = field;
+  return ReadAll(lines, fields).front().article.text;
 }
 
 }  // namespace
 
 TEST_CASE("records are read with their row, id and what is known of them", "[io]") {
-  const Read read = ReadAll(
+  const auto records = ReadAll(
       "{\"id\": \"a-1\", \"text\": \"Một\\nhai\", \"source\": \"x.vn\", \"lang\": \"vi\", "
       "\"title\": \"T\"}\n"
       "\n"
       "{\"text\":\"\\u0110\\u1ea1i \\ud83d\\ude00 \\/ \\t\",\"id\":17,\"n\":1e400}\r\n"
       "{\"id\":null,\"text\":\"\"}");
-  REQUIRE(read.errors.empty());
-  REQUIRE(read.articles.size() == 3);
-  CHECK(read.articles[0].text == "Một\nhai");
-  CHECK(std::get<std::string>(read.articles[0].id) == "a-1");
-  CHECK(read.articles[0].metadata.source == "x.vn");
-  CHECK(read.articles[0].metadata.language == "vi");
-  CHECK(read.articles[0].field == "text");
-  CHECK(read.articles[1].text == "Đại 😀 / \t");
-  CHECK(read.articles[1].row == 3);
-  CHECK(std::get<int64_t>(read.articles[1].id) == 17);
-  CHECK(read.articles[2].text.empty());
+  REQUIRE(records.size() == 3);
+  for (const Record& record : records) REQUIRE(record.error.empty());
+  CHECK(records[0].article.text == "Một\nhai");
+  CHECK(std::get<std::string>(records[0].article.id) == "a-1");
+  CHECK(records[0].article.metadata.source == "x.vn");
+  CHECK(records[0].article.metadata.language == "vi");
+  CHECK(records[0].article.field == "text");
+  CHECK(records[1].article.text == "Đại 😀 / \t");
+  CHECK(records[1].article.row == 3);
+  CHECK(std::get<int64_t>(records[1].article.id) == 17);
+  CHECK(records[2].article.text.empty());
 }
 
 TEST_CASE("a key may be escaped, stand twice, and be another than text", "[io]") {
-  CHECK(ReadAll("{\"te\\u0078t\":\"a\"}").articles.front().text == "a");
-  CHECK(ReadAll("{\"text\":\"a\",\"text\":\"b\"}").articles.front().text == "b");
-  CHECK(ReadAll("{\"body\":\"a\",\"text\":\"b\"}", {"body", "id"}).articles.front().text == "a");
+  CHECK(TextOf("{\"te\\u0078t\":\"a\"}") == "a");
+  CHECK(TextOf("{\"text\":\"a\",\"text\":\"b\"}") == "b");
+  CHECK(TextOf("{\"body\":\"a\",\"text\":\"b\"}", "body") == "a");
 }
 
-TEST_CASE("a lone surrogate becomes U+FFFD", "[io]") {
-  CHECK(ReadAll("{\"text\":\"a\\ud800b\"}").articles.front().text == "a\uFFFDb");
-  CHECK(ReadAll("{\"text\":\"a\\udc00\\ud800\\u0041\"}").articles.front().text == "a\uFFFD\uFFFDA");
+TEST_CASE("other fields than the usual can tell of the document", "[io]") {
+  RecordFields fields;
+  fields.metadata = {ParseMetadataField("lang=language"), ParseMetadataField("url")};
+  const auto records =
+      ReadAll("{\"text\":\"a\",\"language\":\"vi\",\"url\":\"u\",\"title\":\"T\"}", fields);
+  CHECK(records.front().article.metadata.language == "vi");
+  CHECK(records.front().article.metadata.url == "u");
+  CHECK(records.front().article.metadata.title.empty());
+  CHECK_THROWS_WITH(ParseMetadataField("titel"), Catch::Contains("did you mean 'title'?"));
 }
 
 TEST_CASE("a broken record is told with its row, and the next one is read", "[io]") {
-  for (const char* bad :
-       {"{\"text\": \"a\"", "not json", "[1]", "{\"text\":\"\\x\"}", "{\"text\":\"\xFF\"}",
-        "{\"text\":\"a\"} trailing", "{\"text\":3}", "{\"id\":1}"}) {
-    const Read read = ReadAll(std::string(bad) + "\n{\"text\":\"fine\"}\n");
+  for (const char* bad : {"{\"text\": \"a\"", "not json", "[1]", "{\"text\":\"\\x\"}",
+                          "{\"text\":\"\xFF\"}", "{\"text\":\"a\"} trailing", "{\"text\":3}",
+                          "{\"text\":\"a\",\"text\":null}", "{\"id\":1}", "{\"text\":\"a\tb\"}"}) {
+    const auto records = ReadAll(std::string(bad) + "\n{\"text\":\"fine\"}\n");
     INFO(bad);
-    REQUIRE(read.errors.size() == 1);
-    CHECK(read.errors.front().row == 1);
-    CHECK_FALSE(read.errors.front().reason.empty());
-    REQUIRE(read.articles.size() == 1);
-    CHECK(read.articles.front().row == 2);
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].article.row == 1);
+    CHECK_FALSE(records[0].error.empty());
+    CHECK(records[1].error.empty());
+    CHECK(records[1].article.row == 2);
   }
-  CHECK(ReadAll("{\"id\":1}").errors.front().missing_text);
-  CHECK_FALSE(ReadAll("not json").errors.front().missing_text);
+  CHECK(ReadAll("{\"id\":1}").front().missing_text);
+  CHECK_FALSE(ReadAll("not json").front().missing_text);
+}
+
+TEST_CASE("a repair changes the bytes of its edit and no others of the line", "[io]") {
+  struct Case {
+    std::string line;
+    Edit edit;
+    std::string repaired;
+  };
+  for (const auto& [line, edit, repaired] : {
+           Case{"{ \"n\" : 1e400,\"text\" :  \"ab\" , \"m\":12345678901234567890 }",
+                {{1, 2}, "x"},
+                "{ \"n\" : 1e400,\"text\" :  \"ax\" , \"m\":12345678901234567890 }"},
+           Case{"{\"text\":\"ab\",\"text\":\"ab\"}\r",
+                {{0, 1}, ""},
+                "{\"text\":\"ab\",\"text\":\"b\"}\r"},
+           Case{"{\"t\":\"é\",\"text\":\"a\"}", {{1, 1}, "é"}, "{\"t\":\"é\",\"text\":\"aé\"}"},
+           Case{"{\"t\":\"e\",\"text\":\"a\"}",
+                {{1, 1}, "é"},
+                "{\"t\":\"e\",\"text\":\"a\\u00e9\"}"},
+       }) {
+    const std::string lines = "{\"text\":\"first\"}\n" + line + "\n";
+    const auto reader = OpenJsonLines(lines, "n.jsonl", {});
+    reader->Next();
+    REQUIRE(reader->Next()->error.empty());
+    INFO(line);
+    CHECK(ApplyEdits(lines, reader->InFile({edit})) == "{\"text\":\"first\"}\n" + repaired + "\n");
+  }
 }

@@ -3,50 +3,65 @@
 #include <catch2/catch.hpp>
 
 #include "io/file.h"
+#include "io/record.h"
 #include "support.h"
 
 using namespace vrlint;
 namespace fs = std::filesystem;
 
 namespace {
+
 void Ignore(const std::string&) {}
+
+// Leaves out what is called `excluded` and takes what is called `included`.
+PathChoice Choosing(const std::string& excluded, const std::string& included = "") {
+  return {[=](const fs::path& path) { return path.filename() == excluded; },
+          [=](const fs::path& path) { return path.filename() == included; }};
+}
+
 }  // namespace
 
 TEST_CASE("a walk takes texts and records in order, and enters nothing hidden", "[io]") {
   test::TempFolder folder;
-  for (const char* name : {"b.txt", "a.jsonl", "sub/c.ndjson", "README.md", "x.cc", ".git/d.txt",
-                           ".vrlint/undo/e.txt", "skip/f.txt"}) {
+  for (const char* name :
+       {"b.txt", "a.jsonl", "sub/c.ndjson", "README.md", "x.cc", ".git/d.txt", ".vrlint/undo/e.txt",
+        "skip/f.txt", "g.csv", "h.tsv.zst", "i.txt.gz", "j.cc.gz", "k.zst", "notes.md"}) {
     test::WriteAll(folder / name, "x");
   }
   fs::create_symlink(folder / "b.txt", folder / "link.txt");
   std::string found;
-  for (const InputFile& file : FindInputs(
-           {folder.path().string()}, [](const fs::path& p) { return p.filename() == "skip"; },
-           Ignore)) {
-    found += file.path.lexically_relative(folder.path()).string() +
-             (file.format == Format::kJsonLines ? ":jsonl " : " ");
+  for (const InputFile& file :
+       FindInputs({folder.path().string()}, Choosing("skip", "notes.md"), Ignore)) {
+    found += file.path.lexically_relative(folder.path()).string() + " ";
     CHECK_FALSE(file.named);
   }
-  CHECK(found == "a.jsonl:jsonl b.txt sub/c.ndjson:jsonl ");
+  CHECK(found == "a.jsonl b.txt g.csv h.tsv.zst i.txt.gz notes.md sub/c.ndjson ");
+}
+
+TEST_CASE("a name tells the format, with and without compression", "[io]") {
+  struct Case {
+    std::string name;
+    std::string_view format;
+  };
+  for (const auto& [name, format] :
+       {Case{"a.txt", "text"}, Case{"a.jsonl", "jsonl"}, Case{"x/a.ndjson.gz", "jsonl"},
+        Case{"a.csv.zst", "csv"}, Case{"a.tsv", "tsv"}, Case{"a.gz", ""}, Case{"a.md", ""},
+        Case{"-", ""}, Case{"a.txt.gz.gz", ""}}) {
+    INFO(name);
+    const Format* found = FormatByName(name);
+    CHECK((found == nullptr ? "" : found->name) == format);
+  }
 }
 
 TEST_CASE("a named file is taken whatever its name, unless it is excluded", "[io]") {
   test::TempFolder folder;
   test::WriteAll(folder / "notes.md", "x");
   const std::string path = (folder / "notes.md").string();
-  REQUIRE(FindInputs(
-              {path}, [](const fs::path&) { return false; }, Ignore)
-              .size() == 1);
-  CHECK(FindInputs(
-            {path}, [](const fs::path&) { return false; }, Ignore)
-            .front()
-            .named);
-  CHECK(FindInputs(
-            {path}, [](const fs::path&) { return true; }, Ignore)
-            .empty());
-  CHECK_THROWS_AS(FindInputs(
-                      {path + "x"}, [](const fs::path&) { return false; }, Ignore),
-                  IoError);
+  const auto found = FindInputs({path}, Choosing(""), Ignore);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().named);
+  CHECK(FindInputs({path}, Choosing("notes.md"), Ignore).empty());
+  CHECK_THROWS_AS(FindInputs({path + "x"}, Choosing(""), Ignore), IoError);
 }
 
 TEST_CASE("bytes with a NUL are binary unless a byte-order mark explains it", "[io]") {

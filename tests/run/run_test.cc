@@ -83,36 +83,6 @@ TEST_CASE("what cannot be read is told, the run goes on, and the status says it"
   CHECK(outcome.out.find("1 document; 1 error") != std::string::npos);
 }
 
-TEST_CASE("repairing writes only what changed, keeps encodings, and tells what it did", "[run]") {
-  test::TempFolder folder;
-  const auto utf16 = [](std::string_view ascii) {
-    std::string text = "\xFF\xFE";
-    for (const char c : ascii) text += {c, '\0'};
-    return text;
-  };
-  test::WriteAll(folder / "a.txt", "\xEF\xBB\xBFThe goverment of the city met the press.\r\n");
-  test::WriteAll(folder / "b.txt", utf16("The goverment of the sea\r\n"));
-  const auto outcome = RunProgram({"--fix", "."}, folder.path());
-  CHECK(outcome.status == 0);
-  CHECK(outcome.err == "repaired 2 findings in 2 files: typo-words 2\n");
-  CHECK(test::ReadAll(folder / "a.txt") ==
-        "\xEF\xBB\xBFThe government of the city met the press.\r\n");
-  CHECK(test::ReadAll(folder / "b.txt") == utf16("The government of the sea\r\n"));
-  CHECK(RunProgram({"--fix", "."}, folder.path()).err.empty());
-}
-
-TEST_CASE("records are linted; repairing them is refused for now, and told", "[run]") {
-  test::TempFolder folder;
-  const std::string row = "{\"id\":\"a\",\"text\":\"The goverment of the city met the press.\"}\n";
-  test::WriteAll(folder / "n.jsonl", row);
-  CHECK(RunProgram({"n.jsonl"}, folder.path()).status == 1);
-  CHECK(RunProgram({"--fix", "n.jsonl"}, folder.path()).status == 2);
-  CHECK(test::ReadAll(folder / "n.jsonl") == row);
-  test::WriteAll(folder / "n.jsonl", "{\"body\":\"x\"}\n");
-  CHECK(RunProgram({"."}, folder.path()).status == 0);
-  CHECK(RunProgram({"n.jsonl"}, folder.path()).status == 2);
-}
-
 TEST_CASE("a repair that never settles is not written", "[run]") {
   test::TempFolder folder;
   test::WriteAll(folder / "typo/foo.toml",

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "detect/match.h"
+#include "lint/article.h"
+
+namespace vrlint {
+
+// A field of a record and what it tells rules of the document.
+struct MetadataField {
+  std::string name;
+  std::string Metadata::*target;
+};
+
+// "source", "url", "title" and "lang", each from the field that is called so.
+std::vector<MetadataField> DefaultMetadataFields();
+
+// Reads such as "title" or "lang=language": what rules know by a name, and the record's field where
+// that is called otherwise. Throws ConfigError where rules know nothing by that name.
+MetadataField ParseMetadataField(const std::string& word);
+
+// Which fields of a record are what.
+struct RecordFields {
+  std::string text = "text";
+  std::string id = "id";
+  std::vector<MetadataField> metadata = DefaultMetadataFields();
+
+  // Where the value of a field called `name` belongs, or null.
+  std::string* Find(std::string_view name, Metadata& metadata) const;
+};
+
+// An article as it stands in a file, or what is wrong with it.
+struct Record {
+  Article article;
+  std::string error;          // empty: there is an article
+  bool missing_text = false;  // whole, but without the text field
+};
+
+// Walks the records of a file's text, one after another.
+class RecordReader {
+ public:
+  virtual ~RecordReader() = default;
+
+  // The next record; nothing at the end. What is wrong with one does not keep the next from being
+  // read.
+  virtual std::optional<Record> Next() = 0;
+
+  // Edits over the text of the record read last as edits over the file's text, written as the
+  // record writes its own. They are in order, apart, lie between code points and touch nothing
+  // undecoded.
+  virtual std::vector<Edit> InFile(const std::vector<Edit>& edits) const = 0;
+};
+
+// How the text of a file holds articles: a row of the table of formats.
+struct Format {
+  std::string_view name;
+  std::vector<std::string_view> extensions;
+  bool checks_utf8;  // row by row: one bad row does not spoil the file
+  // `text`, in UTF-8, outlives the reader; `path` is what reports call the file.
+  std::unique_ptr<RecordReader> (*open)(std::string_view text, const std::string& path,
+                                        const RecordFields& fields);
+};
+
+const std::vector<Format>& Formats();
+
+// The format of that name, or null.
+const Format* FindFormat(std::string_view name);
+
+// By the extension, the one under .gz or .zst where there is one; null where it says nothing.
+const Format* FormatByName(const std::string& file_name);
+
+// The makers, named in the table.
+std::unique_ptr<RecordReader> OpenText(std::string_view text, const std::string& path,
+                                       const RecordFields& fields);
+std::unique_ptr<RecordReader> OpenJsonLines(std::string_view text, const std::string& path,
+                                            const RecordFields& fields);
+std::unique_ptr<RecordReader> OpenCsv(std::string_view text, const std::string& path,
+                                      const RecordFields& fields);
+std::unique_ptr<RecordReader> OpenTsv(std::string_view text, const std::string& path,
+                                      const RecordFields& fields);
+
+}  // namespace vrlint

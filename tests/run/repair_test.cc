@@ -1,0 +1,258 @@
+// Repairing files of every kind, from outside.
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "io/compression.h"
+#include "support.h"
+
+using namespace vrlint;
+using namespace std::string_literals;
+using test::RunProgram;
+using test::RunWithInput;
+
+namespace {
+
+std::string Utf16(std::string_view ascii) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : ascii) bytes += {c, '\0'};
+  return bytes;
+}
+
+std::string Zstd(std::string_view bytes) { return WriteZstdFrame(bytes, "\x28\xB5\x2F\xFD\x04"s); }
+
+std::string Gzip(std::string_view bytes) {
+  return WriteGzipMember(bytes, "\x1F\x8B\x08\0\0\0\0\0\0\x03"s);
+}
+
+// What a compressed file holds.
+std::string Contents(const std::string& packed) {
+  return Unpack(*CodecOf(packed, "-"), packed).bytes;
+}
+
+const std::string kBad = "The goverment of the city met the press.";
+const std::string kGood = "The government of the city met the press.";
+
+}  // namespace
+
+TEST_CASE("a file of any format is repaired in place, and only where it is wrong", "[run]") {
+  const auto crlf = [](const std::string& text) { return "\xEF\xBB\xBF" + text + "\r\nEnd.\r\n"; };
+  const auto json = [](const std::string& text) {
+    return "{ \"n\":1e400 , \"text\":\"" + text + " \\u0110\\u00f3 \\/\",\"big\":" +
+           "12345678901234567890,\"n\":2}\r\n\n{\"text\" : \"Fine.\"}";
+  };
+  const auto csv = [](const std::string& text) {
+    return "\xEF\xBB\xBFid,text,\"n\"\r\n1,\"\"\"" + text +
+           "\"\"\r\nThey left.\",\"x\"\r\n2,Fine.,\r\n";
+  };
+  const auto tsv = [](const std::string& text) { return "text\tid\n" + text + "\t\"1\""; };
+  struct Case {
+    std::string name;
+    std::string before;
+    std::string after;
+  };
+  for (const auto& [name, before, after] : {
+           Case{"a.txt", crlf(kBad), crlf(kGood)},
+           Case{"b.txt", Utf16(kBad + "\r\n"), Utf16(kGood + "\r\n")},
+           Case{"c.jsonl", json(kBad), json(kGood)},
+           Case{"d.ndjson", "\xEF\xBB\xBF" + json(kBad), "\xEF\xBB\xBF" + json(kGood)},
+           Case{"e.csv", csv(kBad), csv(kGood)},
+           Case{"f.tsv", tsv(kBad), tsv(kGood)},
+           Case{"g.tsv", Utf16("text\tid\r\n" + kBad + "\t1\r\n"),
+                Utf16("text\tid\r\n" + kGood + "\t1\r\n")},
+       }) {
+    test::TempFolder folder;
+    test::WriteAll(folder / name, before);
+    test::WriteAll(folder / (name + ".gz"), Gzip("") + Gzip(before));
+    test::WriteAll(folder / (name + ".zst"), Zstd(before));
+    INFO(name);
+    const auto outcome = RunProgram({"--fix", "."}, folder.path());
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err == "repaired 3 findings in 3 files: typo-words 3\n");
+    CHECK(test::ReadAll(folder / name) == after);
+    CHECK(Contents(test::ReadAll(folder / (name + ".gz"))) == after);
+    CHECK(test::ReadAll(folder / (name + ".gz")).starts_with(Gzip("")));
+    CHECK(Contents(test::ReadAll(folder / (name + ".zst"))) == after);
+    CHECK(RunProgram({"--fix", "."}, folder.path()).err.empty());
+  }
+}
+
+TEST_CASE("a broken row is told and kept, and the others are repaired", "[run]") {
+  struct Case {
+    std::string name;
+    std::string head;
+    std::string broken;
+    std::string tail;
+    std::string place;
+  };
+  for (const auto& [name, head, broken, tail, place] : {
+           Case{"a.jsonl", "{\"text\":\"", "{\"text\":\"" + kBad + "\n", "\"}\n", "a.jsonl:3: "},
+           Case{"b.jsonl", "{\"text\":\"", "{\"text\":\"caf\xE9\"}\n", "\"}\n", "b.jsonl:3: "},
+           Case{"c.jsonl", "{\"text\":\"", "{\"text\":[\"" + kBad + "\"]}\n", "\"}\n",
+                "c.jsonl:3: no field 'text' with a string"},
+           Case{"d.csv", "\"", kBad + ",more\n", "\"\n", "d.csv:4: 2 fields"},
+           Case{"e.csv", "\"", "\"" + kBad + "\"more\n", "\"\n", "e.csv:4: something follows"},
+       }) {
+    const auto file = [&,
+                       first = name.ends_with("csv") ? "text\n"s : ""s](const std::string& text) {
+      return first + head + text + tail + head + text + tail + broken + head + text + tail;
+    };
+    test::TempFolder folder;
+    test::WriteAll(folder / name, file(kBad));
+    const auto outcome = RunProgram({"--fix", name}, folder.path());
+    INFO(name << "\n" << outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("vrlint: error: " + place) != std::string::npos);
+    CHECK(test::ReadAll(folder / name) == file(kGood));
+  }
+}
+
+TEST_CASE("a record without text is skipped on a walk, and an error where its file is named",
+          "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.jsonl", "{\"body\":\"" + kBad + "\"}\n");
+  test::WriteAll(folder / "b.csv", "body\n" + kBad + "\n");
+  test::WriteAll(folder / "c.csv", "");
+  const auto walk = RunProgram({"."}, folder.path());
+  CHECK(walk.status == 0);
+  CHECK(walk.out == "0 findings in 0 documents; 2 skipped\n");
+  CHECK(RunProgram({"a.jsonl"}, folder.path()).status == 2);
+  CHECK(RunProgram({"b.csv"}, folder.path()).err ==
+        "vrlint: error: b.csv:1: no column 'text' in the header (body)\n");
+  CHECK(RunProgram({"--fix", "--text-field", "body", "."}, folder.path()).status == 0);
+  CHECK(test::ReadAll(folder / "b.csv") == "body\n" + kGood + "\n");
+}
+
+TEST_CASE("a lone surrogate is told and stays as it is, with what stands beside it", "[run]") {
+  test::TempFolder folder;
+  const std::string row = "{\"text\":\"They saw \\ud83d  \\ude00 there. ";
+  test::WriteAll(folder / "a.jsonl", row + kBad + "\"}\n");
+  const auto outcome = RunProgram({"--fix", "--unsafe-fixes", "a.jsonl"}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out.find("a.jsonl:1:1:10: ") != std::string::npos);
+  CHECK(test::ReadAll(folder / "a.jsonl") == row + kGood + "\"}\n");
+}
+
+TEST_CASE("damaged compression is told, and the file stays as it is", "[run]") {
+  struct Case {
+    std::string name;
+    std::string bytes;
+    std::string error;
+  };
+  for (const auto& [name, bytes, error] : {
+           Case{"a.txt.gz", Gzip(kBad).substr(0, 30), "is cut off"},
+           Case{"b.txt.zst", Zstd(kBad).substr(0, 30), "is cut off"},
+           Case{"c.txt.gz", Gzip(kBad) + "garbage", "begins at byte"},
+           Case{"d.txt.gz", "", "is no gzip data, in spite of its name"},
+       }) {
+    test::TempFolder folder;
+    test::WriteAll(folder / name, bytes);
+    const auto outcome = RunProgram({"--fix", "."}, folder.path());
+    INFO(outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.starts_with("vrlint: error: " + name + ": "));
+    CHECK(outcome.err.find(error) != std::string::npos);
+    CHECK(test::ReadAll(folder / name) == bytes);
+    CHECK(RunWithInput(folder / name, {"--fix", "--stdin-filename", name, "-"}).out == bytes);
+  }
+}
+
+TEST_CASE("standard input goes repaired to standard output, in its own format", "[run]") {
+  test::TempFolder folder;
+  const auto filtered = [&](const std::string& bytes, std::vector<std::string> args) {
+    test::WriteAll(folder / "in", bytes);
+    args.insert(args.begin(), {"--fix", "-"});
+    return RunWithInput(folder / "in", args).out;
+  };
+  const std::string row = "{\"text\":\"" + kBad + "\"}\n{broken\n";
+  const std::string repaired = "{\"text\":\"" + kGood + "\"}\n{broken\n";
+  CHECK(filtered(kBad, {}) == kGood);
+  CHECK(filtered(row, {"--stdin-filename", "a.jsonl"}) == repaired);
+  CHECK(filtered(row, {"--input-format", "jsonl"}) == repaired);
+  CHECK(Contents(filtered(Zstd(row), {"--input-format", "jsonl"})) == repaired);
+  CHECK(filtered("caf\xE9", {}) == "caf\xE9");
+  CHECK(filtered("", {}) == "");
+}
+
+TEST_CASE("a diff of records shows what would be written, as text, with row and id", "[run]") {
+  test::TempFolder folder;
+  const std::string rows = "{\"id\":\"a\\n1\",\"text\":\"" + kBad + "\\nEnd.\"}\n" +
+                           "{\"text\":\"Fine.\"}\n{\"id\":7,\"text\":\"" + kBad + "\"}";
+  test::WriteAll(folder / "a.jsonl", rows);
+  const auto outcome = RunProgram({"--diff", "a.jsonl"}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out ==
+        "--- a/a.jsonl:1\t\"a\\n1\"\n+++ b/a.jsonl:1\t\"a\\n1\"\n@@ -1,2 +1,2 @@\n-" + kBad +
+            "\n+" + kGood + "\n End.\n\\ No newline at end of file\n" +
+            "--- a/a.jsonl:3\t7\n+++ b/a.jsonl:3\t7\n@@ -1 +1 @@\n-" + kBad +
+            "\n\\ No newline at end of file\n+" + kGood + "\n\\ No newline at end of file\n");
+  CHECK(outcome.err.find("would repair 2 findings in 1 file: typo-words 2\n") != std::string::npos);
+  CHECK(test::ReadAll(folder / "a.jsonl") == rows);
+}
+
+TEST_CASE("a repair says what it repaired, what remains, and what needs --unsafe-fixes", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", "The goverment praised the strong, warm and warm friendship.\n");
+  auto outcome = RunProgram({"--fix", "--show-fixes", "a.txt"}, folder.path());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.err ==
+        "a.txt:1:5: repaired: 'goverment' is spelt 'government' [typo-words]\n"
+        "repaired 1 finding in 1 file: typo-words 1; 1 remains, 1 repairable with "
+        "--unsafe-fixes\n");
+  outcome = RunProgram({"--fix", "a.txt"}, folder.path());
+  CHECK(outcome.err == "repaired nothing; 1 remains, 1 repairable with --unsafe-fixes\n");
+  CHECK(RunProgram({"--fix", "--unsafe-fixes", "a.txt"}, folder.path()).status == 0);
+}
+
+TEST_CASE("names with line ends and bytes that are no UTF-8 are told on one line", "[run]") {
+  test::TempFolder folder;
+  const std::string name = "a\nb\xE9.txt";
+  test::WriteAll(folder / name, kBad);
+  CHECK(RunProgram({"."}, folder.path()).out.starts_with("\"a\\nb\\351.txt\":1:5: error: "));
+  CHECK(RunProgram({"--diff", "."}, folder.path())
+            .out.starts_with("--- \"a/a\\nb\\351.txt\"\n+++ \"b/a\\nb\\351.txt\"\n@@ "));
+  CHECK(RunProgram({"--output-format", "jsonl", "."}, folder.path())
+            .out.find("\"path\":\"a\\nb\uFFFD.txt\"") != std::string::npos);
+  CHECK(RunProgram({"--fix", "."}, folder.path()).status == 0);
+  CHECK(test::ReadAll(folder / name) == kGood);
+}
+
+TEST_CASE("a walk takes what the configuration includes", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "vrlint.toml", "include = [\"*.md\"]\nexclude = [\"raw\"]\n");
+  test::WriteAll(folder / "a.md", kBad);
+  test::WriteAll(folder / "raw/b.md", kBad);
+  CHECK(RunProgram({"."}, folder.path()).out.find("1 finding in 1 document,") != std::string::npos);
+}
+
+TEST_CASE("repairing records twice gives what repairing once gives", "[run]") {
+  const std::vector<std::string> pieces = {
+      "The delegation visited the the museum.",
+      "The goverment met betwen two storms./.VNA",
+      "Mon\\u200bday \\ud800 in H\\u00e0 N\\u1ed9i \\/ 60 -year",
+      "\\n",
+      "\\n\\n",
+      "TIN LIÊN QUAN",
+      "Chu\u0309 ti\u0323ch nước",
+      "\\ud83d\\ude00\\u00a0",
+      "Translated by Le Minh",
+      "caf\\u00c3\\u00a9"};
+  std::mt19937 random(17);
+  std::string rows;
+  for (int row = 0; row < 150; ++row) {
+    rows += "{\"text\":\"";
+    for (int i = static_cast<int>(random() % 9); i > 0; --i)
+      rows += pieces[random() % pieces.size()] + (random() % 2 == 0 ? " " : "");
+    rows += "\"}\n";
+  }
+  for (const bool unsafe : {false, true}) {
+    test::TempFolder folder;
+    test::WriteAll(folder / "a.jsonl", rows);
+    const std::vector<std::string> args = {"--fix", unsafe ? "--unsafe-fixes" : "--exit-zero",
+                                           "a.jsonl"};
+    CHECK(RunProgram(args, folder.path()).status != 2);
+    const std::string once = test::ReadAll(folder / "a.jsonl");
+    CHECK(once != rows);
+    CHECK(RunProgram(args, folder.path()).status != 2);
+    CHECK(test::ReadAll(folder / "a.jsonl") == once);
+  }
+}
