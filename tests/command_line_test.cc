@@ -42,6 +42,8 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--output-format", "xml", kSeed}, 2, "", "'xml' is none of concise, full"});
   Try({{"--fail-on", "all", kSeed}, 2, "", "'all' is not 'info', 'warning' or 'error'"});
   Try({{"--color", "blue", kSeed}, 2, "", "'blue' is not 'auto', 'always' or 'never'"});
+  Try({{"--input-format", "xml", kSeed}, 2, "", "'text', 'jsonl', 'csv' or 'tsv'"});
+  Try({{"--meta-fields", "url,titel", kSeed}, 2, "", "did you mean 'title'?"});
   Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
   Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
   Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});
@@ -69,6 +71,7 @@ TEST_CASE("findings give status 1, unless they are not wanted", "[cli]") {
   Try({{"--min-severity", "error", kSeed}, 1, "1 finding in 1 document", ""});
   Try({{"--select", "lost,loop", kSeed}, 0, "0 findings", ""});
   Try({{"--", kSeed}, 1, "typo-words", ""});
+  Try({{"--meta-fields", "url,lang=language", kSeed}, 1, "typo-words", ""});
   Try({{"fixtures/clean"}, 0, "0 findings in 2", ""});
 }
 

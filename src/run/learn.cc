@@ -6,6 +6,7 @@
 #include "io/file.h"
 #include "io/source_file.h"
 #include "io/walk.h"
+#include "report/reporter.h"
 #include "run/run.h"
 
 namespace vrlint {

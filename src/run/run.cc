@@ -160,8 +160,10 @@ class Runner {
       } else if (!record->error.empty()) {
         Tell(PlaceOf(article) + ": " + record->error);
       } else if (Repairs()) {
-        const auto made = reader.InFile(Repair(std::move(article), linter, repairs));
-        edits.insert(edits.end(), made.begin(), made.end());
+        const std::vector<Edit> made = Repair(std::move(article), linter, repairs);
+        if (made.empty()) continue;
+        const std::vector<Edit> in_file = reader.InFile(made);
+        edits.insert(edits.end(), in_file.begin(), in_file.end());
       } else {
         Lint(article, linter);
       }
