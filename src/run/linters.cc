@@ -13,7 +13,11 @@ namespace {
 std::shared_ptr<const ContextTables> LoadCounts(const std::vector<fs::path>& files) {
   if (files.empty()) return nullptr;
   CorpusCounts counts;
-  for (const fs::path& file : files) ReadCounts(ReadInput(file), file.string(), counts);
+  try {
+    for (const fs::path& file : files) ReadCounts(ReadInput(file), file.string(), counts);
+  } catch (const IoError& error) {
+    throw ConfigError(error.what());
+  }
   return std::make_shared<const ContextTables>(ContextTables::Shipped(), counts);
 }
 

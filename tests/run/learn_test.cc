@@ -123,4 +123,10 @@ TEST_CASE("a file of counts that is broken or missing stops linting", "[run]") {
   outcome = RunProgram({"a.txt"}, folder.path());
   CHECK(outcome.status == 2);
   CHECK(Has(outcome.err, "c.tsv:2:9: 'viel' is no count"));
+  WriteAll(folder / "vrlint.toml", "select = [\"ALL\"]\n");
+  WriteAll(folder / "deep/b.txt", kText);
+  WriteAll(folder / "deep/vrlint.toml", "counts = [\"none.tsv\"]\n");
+  outcome = RunProgram({"."}, folder.path());
+  CHECK(Has(outcome.err, "none.tsv: cannot be opened"));
+  CHECK(Has(outcome.out, "in 1 document; 1 error"));
 }
