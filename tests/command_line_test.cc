@@ -35,6 +35,7 @@ TEST_CASE("help and version are printed and end well", "[cli]") {
   Try({{"rule", "--help"}, 0, "vrlint rule", ""});
   Try({{"test", "--help"}, 0, "rule files and folders", ""});
   Try({{"learn", "--help"}, 0, "counts = [\"counts.tsv\"]", ""});
+  Try({{"undo", "--help"}, 0, "--list", ""});
 }
 
 TEST_CASE("mistakes in a call are told, with what was meant, and give status 2", "[cli]") {
@@ -44,6 +45,7 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--color", "blue", kSeed}, 2, "", "'blue' is not 'auto', 'always' or 'never'"});
   Try({{"--input-format", "xml", kSeed}, 2, "", "'text', 'jsonl', 'csv' or 'tsv'"});
   Try({{"--meta-fields", "url,titel", kSeed}, 2, "", "did you mean 'title'?"});
+  Try({{"undo", "--lst"}, 2, "", "did you mean '--list'?"});
   Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
   Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
   Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});

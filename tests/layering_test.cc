@@ -19,8 +19,16 @@ const std::map<std::string, int> kRanks = {{"text", 0}, {"config", 1}, {"detect"
 
 // Which folders may include a library's headers.
 const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
-    {"toml++/", {"config"}},   {"CLI/", {"cli"}},    {"unicode/", {"text"}}, {"re2/", {"detect"}},
-    {"nlohmann/", {"report"}}, {"simdjson", {"io"}}, {"zlib", {"io"}},       {"zstd", {"io"}},
+    {"toml++/", {"config"}},
+    {"CLI/", {"cli"}},
+    {"unicode/", {"text"}},
+    {"re2/", {"detect"}},
+    {"nlohmann/", {"io", "report"}},
+    {"simdjson", {"io"}},
+    {"zlib", {"io"}},
+    {"zstd", {"io"}},
+    {"openssl/", {"io"}},
+    {"attr/", {"io"}},
 };
 
 // Calls see(file, folder, included) for every include in src/.

@@ -1,8 +1,10 @@
 #include "support.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -39,6 +41,26 @@ TempFolder::TempFolder() {
 TempFolder::~TempFolder() {
   std::error_code error;
   fs::remove_all(path_, error);
+}
+
+OrdinaryUser::OrdinaryUser() {
+  constexpr uid_t kNobody = 65534;
+  if (getuid() == 0 && seteuid(kNobody) != 0) throw std::runtime_error("root cannot be left");
+}
+
+OrdinaryUser::~OrdinaryUser() {
+  if (seteuid(getuid()) != 0) std::abort();
+}
+
+FileSizeLimit::FileSizeLimit(uint64_t bytes) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit limit{bytes, RLIM_INFINITY};
+  if (setrlimit(RLIMIT_FSIZE, &limit) != 0) throw std::runtime_error("no limit on files");
+}
+
+FileSizeLimit::~FileSizeLimit() {
+  const rlimit limit{RLIM_INFINITY, RLIM_INFINITY};
+  setrlimit(RLIMIT_FSIZE, &limit);
 }
 
 namespace {

@@ -31,6 +31,20 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
+// While one lives, the process has an ordinary user's rights, though root may run the tests.
+class OrdinaryUser {
+ public:
+  OrdinaryUser();
+  ~OrdinaryUser();
+};
+
+// While one lives, no file can be written beyond so many bytes, as on a full disk.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(uint64_t bytes);
+  ~FileSizeLimit();
+};
+
 // What a kind finds, set up by the TOML of a rule's [params]; every block is live.
 std::vector<Match> Detect(std::string_view kind, std::string_view params, std::string_view text);
 

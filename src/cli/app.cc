@@ -16,6 +16,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"learn", "count the Vietnamese of a corpus of yours", RunLearnCommand},
     {"rule", "list the rules, or explain one", RunRuleCommand},
     {"test", "try the examples that stand in rule files", RunTestCommand},
+    {"undo", "take back what a run has repaired", RunUndoCommand},
 });
 
 int Lint(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {

@@ -21,5 +21,6 @@ std::span<const Command> Commands();
 int RunLearnCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunTestCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+int RunUndoCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 
 }  // namespace vrlint

@@ -23,12 +23,14 @@ constexpr const char* kAbout =
     "compressed by gzip or zstd, folders of these, and '-' for standard input.";
 
 constexpr const char* kFooter =
-    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...], learn vi-counts CORPUS...; "
+    "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...], learn vi-counts CORPUS..., "
+    "undo [RUN] [PATH...]; "
     "'vrlint COMMAND --help' tells more.\n"
     "A path that is called like a command is written ./rule or put after --.\n\n"
     "Exit status: 0 nothing found, or all repaired; 1 findings remain; 2 a mistake in the call, "
     "the\n"
-    "configuration or a rule, or an input that could not be read or written.";
+    "configuration or a rule, or an input that could not be read or written; 130 or 143 after "
+    "a signal.";
 
 constexpr const char* kAboutLearning =
     "Counts the syllables of the Vietnamese in a corpus, and which two and three of them follow "
@@ -177,6 +179,11 @@ void AddRepairOptions(CLI::App& app, RunOptions& run) {
   flag("--unsafe-fixes", run.unsafe_fixes, "with --fix or --diff: make the unsafe repairs too");
   flag("--diff", run.diff, "print what --fix would change as a unified diff, and write nothing");
   flag("--show-fixes", run.show_fixes, "tell each repair on standard error, not only how many");
+  app.add_option("--undo-dir", run.undo_dir,
+                 "keep what 'vrlint undo' needs here, not in .vrlint/undo beside vrlint.toml")
+      ->type_name("DIR")
+      ->group("Repair");
+  flag("--no-undo", run.no_undo, "keep nothing: the repairs cannot be taken back");
   flag("--exit-non-zero-on-fix", run.exit_non_zero_on_fix,
        "exit status 1 where something was repaired");
 }
@@ -286,6 +293,23 @@ LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream
     learn.extent = all ? CountsExtent::kAll : CountsExtent::kPublic;
     learn.format = ReadFormat(format);
   });
+  return parsed;
+}
+
+ParsedUndo ParseUndoOptions(const std::vector<std::string>& args, std::ostream& out,
+                            std::ostream& err) {
+  CLI::App app(
+      "Takes back what 'vrlint --fix' has done, byte for byte: the last run that is not taken "
+      "back,\nor the one named. A file that has changed since is left alone.",
+      "vrlint undo");
+  ParsedUndo parsed;
+  app.add_option("RUN-OR-PATH", parsed.undo.words,
+                 "a run (see --list), then files and folders; without them, all of the last run");
+  app.add_flag("--list", parsed.undo.list, "list the runs, the last one at the end");
+  app.add_flag("--diff", parsed.undo.diff, "print what would be restored, and write nothing");
+  app.add_option("--undo-dir", parsed.undo.undo_dir, "the folder that --fix was given")
+      ->type_name("DIR");
+  parsed.stop = !Parse(app, args, parsed.status, out, err, [] {});
   return parsed;
 }
 

@@ -6,6 +6,7 @@
 
 #include "run/learn.h"
 #include "run/run.h"
+#include "run/undo.h"
 
 namespace vrlint {
 
@@ -42,5 +43,15 @@ CommandOptions ParseCommandOptions(const std::string& command, const std::string
                                    const std::string& names_help,
                                    const std::vector<std::string>& args, std::ostream& out,
                                    std::ostream& err);
+
+// The arguments of `vrlint undo`.
+struct ParsedUndo {
+  UndoOptions undo;
+  bool stop = false;
+  int status = kClean;
+};
+
+ParsedUndo ParseUndoOptions(const std::vector<std::string>& args, std::ostream& out,
+                            std::ostream& err);
 
 }  // namespace vrlint

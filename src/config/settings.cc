@@ -37,6 +37,9 @@ Settings LoadSettings(const fs::path& file) {
     settings.counts.push_back(settings.folder / counts);
   settings.exclude = t.Strings("exclude");
   settings.include = t.Strings("include");
+  const Table& undo = t.Sub("undo");
+  settings.undo.keep_days = undo.Count("keep_days", settings.undo.keep_days);
+  settings.undo.keep_megabytes = undo.Count("keep_megabytes", settings.undo.keep_megabytes);
   settings.rule_tables = t.Named("rule");
   Table rest = t;
   rest.Erase("rule");  // read where the rules are known

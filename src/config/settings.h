@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,6 +9,12 @@
 #include "config/table.h"
 
 namespace vrlint {
+
+// How long what `vrlint undo` needs is kept: [undo] in vrlint.toml.
+struct UndoLimits {
+  uint32_t keep_days = 30;
+  uint32_t keep_megabytes = 1000;  // all runs together; a megabyte is a million bytes
+};
 
 // What a vrlint.toml says. Paths in it are relative to its folder.
 struct Settings {
@@ -19,6 +26,7 @@ struct Settings {
   std::vector<std::filesystem::path> counts;  // files that 'vrlint learn' made
   std::vector<std::string> exclude;           // globs over paths below the folder
   std::vector<std::string> include;  // globs over files that a walk takes whatever their name
+  UndoLimits undo;
   std::vector<std::pair<std::string, const Table*>> rule_tables;  // [rule.ID], by id
   Table table;                                                    // owns what rule_tables points to
 };

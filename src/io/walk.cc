@@ -4,6 +4,7 @@
 
 #include "io/file.h"
 #include "io/record.h"
+#include "io/undo_folder.h"
 #include "text/quoted_name.h"
 
 namespace vrlint {
@@ -18,6 +19,7 @@ bool IsHidden(const fs::path& path) {
 
 void Walk(const fs::path& folder, const PathChoice& choice, const ErrorSink& on_error,
           std::vector<InputFile>& files) {
+  if (std::find(folder.begin(), folder.end(), kOwnFolder) != folder.end()) return;
   std::vector<fs::directory_entry> entries;
   try {
     entries.assign(fs::directory_iterator(folder), fs::directory_iterator());

@@ -45,7 +45,7 @@ class Learner {
 
   void Take(const InputFile& file) {
     const std::string name = file.path.string();
-    const std::string packed = ReadInput(file.path);
+    const std::string packed = ReadInput(file.path).bytes;
     const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
     if (format == nullptr) format = FindFormat("text");
     const SourceFile source(packed, name, format->checks_utf8);

@@ -14,7 +14,7 @@ std::shared_ptr<const ContextTables> LoadCounts(const std::vector<fs::path>& fil
   if (files.empty()) return nullptr;
   CorpusCounts counts;
   try {
-    for (const fs::path& file : files) ReadCounts(ReadInput(file), file.string(), counts);
+    for (const fs::path& file : files) ReadCounts(ReadInput(file).bytes, file.string(), counts);
   } catch (const IoError& error) {
     throw ConfigError(error.what());
   }
@@ -41,12 +41,16 @@ fs::path Linters::ConfigFor(const fs::path& file) {
   return config_of_folder_[folder] = FindSettings(folder).value_or(fs::path());
 }
 
+Settings Linters::SettingsFor(const fs::path& file) {
+  const fs::path config = ConfigFor(file);
+  return config.empty() ? Settings() : LoadSettings(config);
+}
+
 const Setup& Linters::For(const fs::path& file) {
   std::unique_ptr<Setup>& setup = setups_[ConfigFor(file)];
   if (!setup) {
     auto made = std::make_unique<Setup>();
-    if (const fs::path config = ConfigFor(file); !config.empty())
-      made->settings = LoadSettings(config);
+    made->settings = SettingsFor(file);
     Choice choice{made->settings.select, made->settings.ignore};
     if (!options_.select.empty()) choice = {options_.select, {}};
     choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());

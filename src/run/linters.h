@@ -36,6 +36,9 @@ class Linters {
  public:
   explicit Linters(RuleOptions options) : options_(std::move(options)) {}
 
+  // What the nearest vrlint.toml above a file says; nothing is compiled. Throws ConfigError.
+  Settings SettingsFor(const std::filesystem::path& file);
+
   // The setup for a file, by the nearest vrlint.toml above it. Throws ConfigError.
   const Setup& For(const std::filesystem::path& file);
 

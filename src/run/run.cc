@@ -8,11 +8,14 @@
 
 #include "fix/fixer.h"
 #include "io/file.h"
+#include "io/repair.h"
 #include "io/source_file.h"
 #include "io/walk.h"
 #include "report/diff.h"
+#include "run/interruption.h"
 #include "run/repairs.h"
 #include "run/reports.h"
+#include "run/undo.h"
 #include "text/quoted_name.h"
 
 namespace vrlint {
@@ -43,19 +46,24 @@ class Runner {
 
   int Go() {
     const auto start = std::chrono::steady_clock::now();
+    PrepareRepairs();
     linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
     const PathChoice choice{Globs(&Settings::exclude), Globs(&Settings::include)};
     for (const std::string& path : options_.paths) {
       Guarded([&] {
         for (const InputFile& file :
-             FindInputs({path}, choice, [&](const std::string& error) { Tell(error); }))
+             FindInputs({path}, choice, [&](const std::string& error) { Tell(error); })) {
+          if (Interruption::Signal() != 0) break;
           Guarded([&] { Take(file); });
+        }
       });
     }
     summary_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
     if (Repairs()) repairs_.Close(summary_);
+    if (Interruption::Signal() != 0)
+      err_ << "vrlint: error: stopped by a signal; files not reached are as they were\n";
     if (!written || !out_.flush()) {
       err_ << "vrlint: error: a report could not be written\n";
       return kFailure;
@@ -65,6 +73,16 @@ class Runner {
 
  private:
   bool Repairs() const { return options_.fix || options_.diff; }
+
+  void PrepareRepairs() {
+    if (!options_.fix || options_.diff) return;
+    if (!Filters()) interruption_.emplace();  // a wait for standard input ends with the signal
+    if (options_.no_undo) {
+      err_ << "vrlint: warning: --no-undo: what this run repairs cannot be taken back\n";
+    } else {
+      journal_.emplace(FindUndoFolder(options_.undo_dir), linters_.SettingsFor("-").undo);
+    }
+  }
 
   // Whether what is read from standard input goes, repaired, to standard output.
   bool Filters() const {
@@ -107,21 +125,21 @@ class Runner {
   }
 
   void Take(const InputFile& file) {
-    const std::string packed = ReadInput(file.path);
-    if (file.path != "-" || !Filters()) return TakeBytes(file, packed);
+    const Input input = ReadInput(file.path);
+    if (file.path != "-" || !Filters()) return TakeBytes(file, input);
     bool written = false;
     Guarded([&] {
-      TakeBytes(file, packed);
+      TakeBytes(file, input);
       written = true;
     });
-    if (!written) out_ << packed;
+    if (!written) out_ << input.bytes;
   }
 
-  void TakeBytes(const InputFile& file, const std::string& packed) {
+  void TakeBytes(const InputFile& file, const Input& input) {
     const std::string name = file.path == "-" ? options_.stdin_filename : file.path.string();
     const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
     if (format == nullptr) format = FindFormat("text");
-    const SourceFile source(packed, name, format->checks_utf8);
+    const SourceFile source(input.bytes, name, format->checks_utf8);
     if (!file.named && LooksBinary(source.bytes())) {
       ++summary_.skipped;
       return;
@@ -138,7 +156,7 @@ class Runner {
       edits =
           TakeRecords(file, *format->open(source.text(), name, options_.fields), linter, repairs);
     }
-    if (Repairs()) Write(file, source, source.InBytes(edits), repairs);
+    if (Repairs()) Write(file, input, source, source.InBytes(edits), repairs);
   }
 
   void TakeUndecodable(const std::string& name, size_t bad_byte, const Linter& linter) {
@@ -197,14 +215,24 @@ class Runner {
   }
 
   // Puts the repaired file, `edits` over source.bytes(), where it belongs.
-  void Write(const InputFile& file, const SourceFile& source, const std::vector<Edit>& edits,
-             const FileRepairs& repairs) {
+  void Write(const InputFile& file, const Input& input, const SourceFile& source,
+             const std::vector<Edit>& edits, const FileRepairs& repairs) {
     if (file.path == "-" && Filters()) {
       out_ << source.Repaired(edits);
     } else if (!edits.empty() && !options_.diff) {
-      ReplaceFile(file.path, source.Repaired(edits));
+      Replace(file.path, input, source, edits);
     }
     if (!edits.empty()) repairs_.Add(repairs);
+  }
+
+  void Replace(const std::filesystem::path& path, const Input& input, const SourceFile& source,
+               const std::vector<Edit>& edits) {
+    const uint64_t other_names = RepairFile(path, input, source.Repaired(edits),
+                                            source.is_compressed() ? std::vector<Edit>() : edits,
+                                            journal_ ? &*journal_ : nullptr);
+    if (other_names != 0)
+      err_ << "vrlint: warning: " << QuotedName(path.string())
+           << ": its other names (hard links: " << other_names << ") keep the old text\n";
   }
 
   void Show(const Article& article, std::vector<Finding> findings) {
@@ -217,6 +245,7 @@ class Runner {
   }
 
   int Status() const {
+    if (Interruption::Signal() != 0) return 128 + Interruption::Signal();
     if (summary_.errors != 0) return kFailure;
     if (options_.exit_zero) return kClean;
     if (repairs_.files() != 0 && (options_.diff || options_.exit_non_zero_on_fix)) return kFindings;
@@ -230,6 +259,8 @@ class Runner {
   Linters linters_;
   Reports reports_;
   Summary summary_;
+  std::optional<Interruption> interruption_;  // where files are repaired
+  std::optional<Journal> journal_;
   uint64_t failing_ = 0;
   RunRepairs repairs_;
 };

@@ -35,6 +35,8 @@ struct RunOptions {
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
   bool exit_zero = false;
   bool exit_non_zero_on_fix = false;
+  std::string undo_dir;  // where the journal is kept; empty: see FindUndoFolder
+  bool no_undo = false;
   const Format* format = nullptr;  // null: by the file's name
   RecordFields fields;
   std::string stdin_filename = "-";
@@ -43,8 +45,9 @@ struct RunOptions {
   uint32_t width = 100;
 };
 
-// Lints or repairs the paths and reports. Returns the exit status. Throws ConfigError before
-// anything is read; what goes wrong with one input is told on `err`, and the run goes on.
+// Lints or repairs the paths and reports. Returns the exit status, 128 and the signal's number
+// where one has stopped the repairs. Throws ConfigError before anything is read; what goes wrong
+// with one input is told on `err`, and the run goes on.
 int Run(const RunOptions& options, std::ostream& out, std::ostream& err);
 
 }  // namespace vrlint

@@ -53,6 +53,17 @@ TEST_CASE("a name tells the format, with and without compression", "[io]") {
   }
 }
 
+TEST_CASE("vrlint's own folder is not entered, though it is named", "[io]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / ".vrlint/undo/a.txt", "x");
+  for (const char* name : {".vrlint", ".vrlint/", ".vrlint/undo"}) {
+    const std::string path = (folder / name).string();
+    CHECK(FindInputs(
+              {path}, [](const fs::path&) { return false; }, Ignore)
+              .empty());
+  }
+}
+
 TEST_CASE("a named file is taken whatever its name, unless it is excluded", "[io]") {
   test::TempFolder folder;
   test::WriteAll(folder / "notes.md", "x");
