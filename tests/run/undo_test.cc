@@ -129,6 +129,7 @@ TEST_CASE("a file that is not as the run left it is named and left alone", "[und
                             "gone.txt: cannot be found: No such file or directory\n",
                             "pipe.txt: is no regular file; left alone\n"})
     CHECK(outcome.err.find(error) != std::string::npos);
+  CHECK(outcome.err.find("old.txt") == std::string::npos);
   CHECK(test::ReadAll(folder / "changed.txt") == kRight + "More.\n");
 }
 
