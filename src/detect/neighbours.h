@@ -18,7 +18,7 @@ Neighbours NeighboursOf(const Document& document, WordRange words);
 
 // How well a syllable fits between its neighbours, by their pairs in news: the natural logarithm of
 // how likely it stands there, against the neighbours without it; one more where three stand
-// together in news. Around -3 is what usual words have, -15 what hardly goes together.
+// together in news. What was meant where news has a slip fits at -8 to 3.
 double Fit(const ContextTables& tables, const Neighbours& neighbours, Symbol syllable);
 
 }  // namespace vrlint
