@@ -13,7 +13,7 @@ namespace {
 // of these scored 2.
 constexpr double kLeastMerit = -3.5;
 // Below this a correction also needs a pair that stands often: of 1,100 that scored 2 in 5,700
-// articles none had one below kOften.
+// articles, those below it had one of 149 or more, or one that their article has twice.
 constexpr double kFairMerit = -2.75;
 constexpr uint32_t kOften = 100;
 

@@ -195,7 +195,6 @@ bool ContextTables::IsSafe(Symbol a, Symbol b) const {
   if (sums_ != nullptr) {
     if (const auto safe = IsSummedSafe(a, b)) return *safe;
   }
-  if (!MayPass(known_pairs_, a, b)) return false;
   const int value = PairValue(a, b);
   return value >= 0 && (value & kSuspicious) == 0 && pair_levels_[value + 1].count >= kSafeFrom;
 }

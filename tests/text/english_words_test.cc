@@ -25,3 +25,14 @@ TEST_CASE("spellings of both sides, names and contractions are known in any case
     CHECK(CommonnessOf(FoldedHash(word)) != Commonness::kUnknown);
   }
 }
+
+TEST_CASE("only known words are known at once, and nearly all that are common", "[text]") {
+  uint32_t known = 0;
+  for (const char* word : {"the", "of", "and", "minister", "government", "people", "said", "city"})
+    known += IsKnownAtOnce(FoldedHash(word));
+  CHECK(known >= 6);
+  for (const char* word : {"agreemnet", "durign", "xyzzyx", "người"}) {
+    INFO(word);
+    CHECK_FALSE(IsKnownAtOnce(FoldedHash(word)));
+  }
+}

@@ -45,3 +45,21 @@ TEST_CASE("the words of news are counted, whatever their case and style", "[text
   CHECK(SyllableCount(FoldedHash("ôtô")) == kLoanword);
   CHECK(SyllableCount(FoldedHash("phuơng")) == 0);
 }
+
+TEST_CASE("a word is in use from twenty times on, or as a loanword", "[text]") {
+  struct Case {
+    std::string_view word;
+    bool known;
+    bool in_use;
+  };
+  for (const Case& c :
+       {Case{"người", true, true}, Case{"thuỷ", true, true}, Case{"ôtô", true, true},
+        Case{"quỳnh", true, false}, Case{"phuơng", false, false}}) {
+    INFO(c.word);
+    const uint64_t folded = FoldedHash(c.word);
+    CHECK(IsKnownSyllable(folded) == c.known);
+    CHECK((SyllableCount(folded) != 0) == c.known);
+    CHECK(IsInUse(folded) == c.in_use);
+    CHECK((SyllableCount(folded) >= SyllableTable::kInUse) == c.in_use);
+  }
+}
