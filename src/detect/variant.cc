@@ -110,7 +110,7 @@ class VariantDetector : public Detector {
 
   // The one usual name that this is a slip of; null where there is none or more than one, or the
   // spelling is a word or a Vietnamese syllable.
-  const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) {
+  const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) const {
     if (CommonnessOf(document.words()[name.words.front()].folded) != Commonness::kUnknown ||
         IsSyllable(Lower(name.text)))
       return nullptr;
