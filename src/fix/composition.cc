@@ -14,10 +14,6 @@ struct Changed {
   std::vector<Edit> second;  // of the second round, over the text between the rounds
 };
 
-Span Shifted(Span span, int64_t by) {
-  return {static_cast<uint32_t>(span.begin + by), static_cast<uint32_t>(span.end + by)};
-}
-
 int64_t GrowthOf(const Edit& edit) {
   return static_cast<int64_t>(edit.text.size()) - edit.span.size();
 }
@@ -73,7 +69,7 @@ size_t CommonTail(std::string_view a, std::string_view b) {
 uint32_t PlaceBefore(const std::vector<Edit>& edits, uint32_t at, bool end) {
   int64_t shift = 0;
   for (const Edit& edit : edits) {
-    const Span inserted = Shifted({edit.span.begin, edit.span.begin}, shift);
+    const Span inserted = Shifted(Span{edit.span.begin, edit.span.begin}, shift);
     if (at < inserted.begin || (end && at == inserted.begin)) break;
     if (at < inserted.begin + edit.text.size() ||
         (end && at == inserted.begin + edit.text.size())) {
@@ -92,7 +88,7 @@ std::vector<Edit> ComposeEdits(const std::vector<Edit>& first, std::string_view 
   int64_t shift = 0;  // of the text between the rounds against the text before
   for (Changed& changed : ChangedBetween(first, second)) {
     const uint32_t begin = changed.span.begin;
-    for (Edit& edit : changed.second) edit.span = Shifted(edit.span, -int64_t{begin});
+    for (Edit& edit : changed.second) edit = Shifted(std::move(edit), -int64_t{begin});
     Span before = Shifted(changed.span, -shift);
     shift += changed.growth;
     before.end = static_cast<uint32_t>(changed.span.end - shift);

@@ -54,6 +54,15 @@ std::vector<Edit> ChooseEdits(const std::vector<Finding>& findings, Safety least
   return chosen.InOrder();
 }
 
+Span Shifted(Span span, int64_t by) {
+  return {static_cast<uint32_t>(span.begin + by), static_cast<uint32_t>(span.end + by)};
+}
+
+Edit Shifted(Edit edit, int64_t by) {
+  edit.span = Shifted(edit.span, by);
+  return edit;
+}
+
 std::string ApplyEdits(std::string_view text, const std::vector<Edit>& edits) {
   std::string out;
   out.reserve(text.size());

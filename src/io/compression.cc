@@ -71,8 +71,7 @@ std::string Repack(const Codec& codec, std::string_view packed, const Unpacked& 
          ++edit) {
       // The frames that an edit reaches into become one.
       while (frame.end < edit->span.end) frame.end = frames[++i].end;
-      const auto base = static_cast<uint32_t>(frame.begin);
-      here.push_back({{edit->span.begin - base, edit->span.end - base}, edit->text});
+      here.push_back(Shifted(*edit, -static_cast<int64_t>(frame.begin)));
     }
     const std::string_view as_it_is =
         packed.substr(frame.packed_begin, frames[i].packed_end - frame.packed_begin);

@@ -65,8 +65,7 @@ class DelimitedReader : public RecordReader {
       const auto size = static_cast<uint32_t>(raw.size());
       in_file = {{{0, size}, '"' + WithDoubledQuotes(fixed) + '"'}};
     }
-    const auto base = static_cast<uint32_t>(field.begin);
-    for (Edit& edit : in_file) edit.span = {edit.span.begin + base, edit.span.end + base};
+    for (Edit& edit : in_file) edit = Shifted(std::move(edit), static_cast<int64_t>(field.begin));
     return in_file;
   }
 

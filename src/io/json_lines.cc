@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fix/edits.h"
 #include "io/json_string.h"
 #include "io/record.h"
 #include "text/unicode.h"
@@ -52,8 +53,8 @@ class JsonLinesReader : public RecordReader {
 
   std::vector<Edit> InFile(const std::vector<Edit>& edits) const override {
     std::vector<Edit> in_file = JsonEdits(raw_, IsAscii(line_), edits);
-    const auto base = static_cast<uint32_t>(line_begin_ + (raw_.data() - line_.data()));
-    for (Edit& edit : in_file) edit.span = {edit.span.begin + base, edit.span.end + base};
+    const auto base = static_cast<int64_t>(line_begin_) + (raw_.data() - line_.data());
+    for (Edit& edit : in_file) edit = Shifted(std::move(edit), base);
     return in_file;
   }
 
