@@ -9,11 +9,11 @@
 #include "io/file_replacement.h"
 #include "io/hash.h"
 #include "io/journal_file.h"
+#include "io/source_file.h"
 #include "io/walk.h"
 #include "report/diff.h"
 #include "run/interruption.h"
 #include "run/run.h"
-#include "text/decode.h"
 #include "text/quoted_name.h"
 
 namespace vrlint {
@@ -52,11 +52,11 @@ std::string LastRun(const fs::path& folder) {
 }
 
 std::string DiffOf(const std::string& path, const std::string& before, const std::string& after) {
-  const Decoded from = Decode(before);
-  const Decoded to = Decode(after);
-  if (!from.text || !to.text || LooksBinary(before) || LooksBinary(after))
+  const SourceFile from(before, path, false);
+  const SourceFile to(after, path, false);
+  if (from.bad_byte() || to.bad_byte() || LooksBinary(from.bytes()) || LooksBinary(to.bytes()))
     return "Binary files a/" + path + " and b/" + path + " differ\n";
-  return UnifiedDiff(path, *from.text, *to.text);
+  return UnifiedDiff(path, from.text(), to.text());
 }
 
 // The taking back of one run.
