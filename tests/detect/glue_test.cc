@@ -34,17 +34,17 @@ TEST_CASE("glued syllables are parted where they are common or the article has t
 }
 
 TEST_CASE("parts that news has side by side are parted safely", "[detect]") {
-  const auto safety_of = [](const char* text) {
-    const auto matches = test::Detect("glue", "", text);
+  const std::string before = "Người dân trong vùng nói rằng ";
+  const auto safety_of = [&](const char* glued) {
+    const auto matches = test::Detect("glue", "", before + glued + " như mọi năm.");
     REQUIRE(matches.size() == 1);
     return matches.front().safety;
   };
   CHECK(safety_of("thờitiết") == Safety::kSafe);
   CHECK(safety_of("chứngnhận") == Safety::kSafe);
   CHECK(safety_of("mộtsự") == Safety::kSafe);
-  CHECK(safety_of("lạimột") == Safety::kSafe);
   CHECK(safety_of("nhấtthì") == Safety::kSafe);
   CHECK(safety_of("gìcũngkhi") == Safety::kUnsafe);
   for (const char* lost : {"kháchàng", "bạnhưng"})  // khách hàng, bạn nhưng
-    CHECK(test::Found("glue", "", lost).empty());
+    CHECK(test::Found("glue", "", before + lost + " như mọi năm.").empty());
 }

@@ -115,18 +115,18 @@ TEST_CASE("counts that a configuration names silence findings and make some", "[
 TEST_CASE("a file of counts that is broken or missing stops linting", "[run]") {
   test::TempFolder folder;
   WriteAll(folder / "a.txt", kText);
-  WriteAll(folder / "vrlint.toml", "counts = [\"c.tsv\"]\n");
+  WriteAll(folder / "vrlint.toml", "counts = [\"c.counts\"]\n");
   auto outcome = RunProgram({"a.txt"}, folder.path());
   CHECK(outcome.status == 2);
-  CHECK(Has(outcome.err, "c.tsv: cannot be opened"));
-  WriteAll(folder / "c.tsv", "vrlint vi-counts 1\nmưa lớn\tviel\n");
+  CHECK(Has(outcome.err, "c.counts: cannot be opened"));
+  WriteAll(folder / "c.counts", "vrlint vi-counts 1\nmưa lớn\tviel\n");
   outcome = RunProgram({"a.txt"}, folder.path());
   CHECK(outcome.status == 2);
-  CHECK(Has(outcome.err, "c.tsv:2:9: 'viel' is no count"));
+  CHECK(Has(outcome.err, "c.counts:2:9: 'viel' is no count"));
   WriteAll(folder / "vrlint.toml", "select = [\"ALL\"]\n");
   WriteAll(folder / "deep/b.txt", kText);
-  WriteAll(folder / "deep/vrlint.toml", "counts = [\"none.tsv\"]\n");
+  WriteAll(folder / "deep/vrlint.toml", "counts = [\"none.counts\"]\n");
   outcome = RunProgram({"."}, folder.path());
-  CHECK(Has(outcome.err, "none.tsv: cannot be opened"));
+  CHECK(Has(outcome.err, "none.counts: cannot be opened"));
   CHECK(Has(outcome.out, "in 1 document; 1 error"));
 }

@@ -196,7 +196,7 @@ TEST_CASE("the journal lies beside vrlint.toml, or where it is asked for", "[und
         std::string::npos);
 }
 
-TEST_CASE("--no-undo keeps nothing and says so, even when told to be quiet", "[undo]") {
+TEST_CASE("the option --no-undo keeps nothing and says so, even when told to be quiet", "[undo]") {
   test::TempFolder folder;
   test::WriteAll(folder / "a.txt", kWrong);
   const auto outcome = RunProgram({"--fix", "--quiet", "--no-undo", "a.txt"}, folder.path());
