@@ -29,7 +29,11 @@ constexpr std::string_view kForeignWords =
     "yang dan untuk dengan dari ini itu pada tidak akan dalam oleh juga telah kepada adalah "
     "tersebut "
     "il di che per della sono gli nel alla "
-    "het een van niet zijn voor aan met ook maar och att det som på är til av ikke";
+    "het een van niet zijn voor aan met ook maar och att det som på är til av ikke "
+    "și să din este sunt pentru între prin fost după această acest că în ale unei unui când dacă "
+    "je nije koji koja koje što kako ili biti također između za od iz će "
+    "jest nie się że oraz przez dla został który jsou byl nebo které také "
+    "bir için olan olarak daha gibi değil és hogy egy nem az volt vagy";
 
 enum Tongue : uint8_t { kVi = 1, kEn = 2, kXx = 4 };
 

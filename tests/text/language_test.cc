@@ -20,6 +20,12 @@ TEST_CASE("a block's language is found by its words", "[text]") {
            Case{"Le conseil a voté mardi une aide de seize millions pour les familles qui "
                 "attendent dans la région.",
                 ""},
+           Case{"Guvernul a hotărât să ridice o nouă clădire în oraș după ce vechea școală a fost "
+                "închisă.",
+                ""},
+           Case{"Vlada je odlučila da će između dva grada izgraditi cestu koja je također đacima "
+                "važna.",
+                ""},
            Case{"Правительство приняло решение о строительстве новой дороги через горы в следующем "
                 "году.",
                 ""},
