@@ -109,16 +109,18 @@ class VariantDetector : public Detector {
   }
 
   // The one usual name that this is a slip of; null where there is none or more than one, or the
-  // spelling is a word or a Vietnamese syllable.
+  // spelling is a word or a Vietnamese syllable. Of a spelling that a large list has as a name,
+  // only swapped letters are a slip.
   const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) const {
-    if (CommonnessOf(document.words()[name.words.front()].folded) != Commonness::kUnknown ||
-        IsSyllable(Lower(name.text)))
+    const Commonness commonness = CommonnessOf(document.words()[name.words.front()].folded);
+    const bool is_listed = commonness != Commonness::kUnknown;
+    if ((is_listed && commonness != Commonness::kOther) || IsSyllable(Lower(name.text)))
       return nullptr;
     const Name* meant = nullptr;
     bool several = false;
     ForEachKey(name.text, [&](uint64_t key) {
       for (auto [at, end] = usual.equal_range(key); at != end; ++at) {
-        if (!IsSlipOf(document, name, *at->second)) continue;
+        if (!IsSlipOf(document, name, *at->second, only_swapped_ || is_listed)) continue;
         several |= meant != nullptr && meant != at->second;
         meant = at->second;
       }
@@ -126,10 +128,11 @@ class VariantDetector : public Detector {
     return several ? nullptr : meant;
   }
 
-  bool IsSlipOf(const Document& document, const Name& name, const Name& usual) const {
+  static bool IsSlipOf(const Document& document, const Name& name, const Name& usual,
+                       bool only_swapped) {
     if (usual.words.size() < kTimesAsOften * name.words.size()) return false;
     const Slip slip = SlipBetween(name.text, usual.text);
-    if (slip == Slip::kNone || (only_swapped_ && slip != Slip::kSwapped)) return false;
+    if (slip == Slip::kNone || (only_swapped && slip != Slip::kSwapped)) return false;
     const auto mine = NeighboursOf(document, name);
     const auto others = NeighboursOf(document, usual);
     const bool shared = std::any_of(mine.begin(), mine.end(), [&](uint64_t word) {
