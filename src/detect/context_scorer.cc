@@ -4,6 +4,7 @@
 
 #include "detect/context_features.h"
 #include "detect/context_pairs.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
@@ -54,8 +55,7 @@ bool IsBare(const ContextScene& scene, uint32_t at) {
     const Symbol s = scene.tokens[i].symbol;
     if (i == at || !IsSyllableSymbol(s)) continue;
     const std::string_view spelling = scene.tables.Spelling(s);
-    if (std::any_of(spelling.begin(), spelling.end(), [](char c) { return (c & 0x80) != 0; }))
-      return false;
+    if (!IsAscii(spelling)) return false;
     ++syllables;
   }
   return syllables >= kLeastBare;

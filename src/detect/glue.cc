@@ -164,9 +164,7 @@ class GlueDetector : public Detector {
         word.span.size() > kLongWord || (word.shape & kShape) != kHasLower)
       return false;
     const std::string_view text = document.In(word.span);
-    const bool marked =
-        std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-    return marked && !IsSyllable(text);
+    return !IsAscii(text) && !IsSyllable(text);
   }
 
   void Report(const Word& word, const Split& split, std::vector<Match>& matches) const {

@@ -8,6 +8,7 @@
 #include "detect/slip.h"
 #include "detect/torn.h"
 #include "text/english_words.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
@@ -24,10 +25,6 @@ constexpr uint32_t kLongestBare = 7;     // "nghieng"
 constexpr uint32_t kNear = 4;            // words on either side
 constexpr Tone kTones[] = {Tone::kNone, Tone::kGrave, Tone::kAcute,
                            Tone::kHook, Tone::kTilde, Tone::kDot};
-
-bool HasMarks(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
-}
 
 // Whether a word without marks may have lost them: English hardly has it, and words around
 // have theirs.
@@ -121,7 +118,7 @@ std::optional<Slip> UnlikeNeighbours(const Suspect& word) {
       letters.find_first_not_of(kVietnameseLetters) != std::u32string::npos ||
       letters.find(U"oo") != std::u32string::npos)  // a loanword: "mooc"
     return std::nullopt;
-  const bool bare = !HasMarks(word.lower);
+  const bool bare = IsAscii(word.lower);
   const ContextTables& tables = ContextTables::Shipped();
   const Symbol own = tables.Find(word.document.words()[word.index].folded);
   if ((bare && (own != kForeign || !MayLackMarks(word))) ||

@@ -32,7 +32,7 @@ bool MayBeSlip(const Word& word) {
   return word.shape == kPlain && word.span.size() >= kShortest;
 }
 
-bool IsAscii(std::string_view word) {
+bool IsLowerAscii(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -190,7 +190,7 @@ class SpellingDetector : public Detector {
     const Word& word = words[unknown.word];
     const std::string_view text = document.In(word.span);
     const WordRange block = unknown.block->words;
-    return !IsAscii(text) || known_.contains(word.folded) ||
+    return !IsLowerAscii(text) || known_.contains(word.folded) ||
            !StandsFree(document.text(), word.span) ||
            (unknown.word > block.first && IsTorn(document, words[unknown.word - 1])) ||
            (unknown.word + 1 < block.last && IsTorn(document, words[unknown.word + 1])) ||

@@ -54,13 +54,9 @@ constexpr std::array kFaults = std::to_array<Fault>({
 });
 constexpr std::string_view kCase = "case";
 
-bool HasMarks(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
-}
-
 Sort SortOf(const Word& word, std::string_view lower) {
   if (word.Is(kHasDigit)) return kNumbered;
-  if (!HasMarks(lower)) return kBare;
+  if (IsAscii(lower)) return kBare;
   return IsSyllable(lower) ? kUnused : kNoSyllable;
 }
 
@@ -68,7 +64,7 @@ Sort SortOf(const Word& word, std::string_view lower) {
 bool IsModern(const Document& document) {
   for (const Word& word : document.words()) {
     const std::string_view text = document.In(word.span);
-    const std::optional<Toneless> toneless = HasMarks(text) ? WithoutTone(text) : std::nullopt;
+    const std::optional<Toneless> toneless = !IsAscii(text) ? WithoutTone(text) : std::nullopt;
     if (!toneless) continue;
     const std::string modern = Spelled(toneless->letters, toneless->tone, true);
     if (modern != Spelled(toneless->letters, toneless->tone)) return modern == Lower(text);
@@ -156,7 +152,7 @@ class SyllableDetector : public Detector {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
     const std::optional<Case> meant = MeantCase(text);
-    if (!meant || !HasMarks(text)) return;
+    if (!meant || IsAscii(text)) return;
     const auto shouts = [&](uint32_t at) {
       return at >= block.words.first && at < block.words.last &&
              CaseOf(document.words()[at]) == Case::kUpper && !document.words()[at].Is(kAddress) &&

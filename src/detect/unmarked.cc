@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "detect/kind.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
@@ -14,10 +15,6 @@ struct UnmarkedRule {
   double max_marked;  // of the words that have a letter outside ASCII
   std::unordered_set<uint64_t> syllables;
 };
-
-bool IsAscii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) == 0; });
-}
 
 UnmarkedRule ReadRule(const RuleSettings& settings, uint32_t index) {
   const Table& p = settings.params;

@@ -12,10 +12,6 @@ namespace {
 
 namespace od = simdjson::ondemand;
 
-bool IsAscii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-}
-
 // A string as it is written, without its quotation marks, and what it says.
 struct StringValue {
   std::string_view raw;

@@ -135,8 +135,8 @@ std::vector<Candidate> Settle(const Document& document, std::vector<Candidate> c
   Settler settler(document);
   std::erase_if(candidates, [&](Candidate& c) { return !settler.Place(c); });
   // What takes no text may have been found in an earlier round of zones already.
-  const auto again = std::unique(
-      candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+  const auto again =
+      std::unique(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return !Competes(b) && a.rule == b.rule && a.match.span == b.match.span;
       });
   candidates.erase(again, candidates.end());

@@ -159,6 +159,10 @@ bool IsWordEdge(std::string_view text, size_t at) {
          (FlagsOf(after.value) & kWordChar) == 0;
 }
 
+bool IsAscii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
 std::string_view Trimmed(std::string_view text) {
   const auto blank = [](char32_t c) { return c == '\n' || (FlagsOf(c) & kBlank) != 0; };
   for (CodePoint c; (c = CodePointAt(text, 0)).length != 0 && blank(c.value);) {

@@ -56,6 +56,9 @@ size_t CountCodePoints(std::string_view text);
 // Whether the byte offset lies between two words: not both sides are word characters.
 bool IsWordEdge(std::string_view text, size_t at);
 
+// Whether no byte is above 127. What is not is a letter with a mark, in Latin letters.
+bool IsAscii(std::string_view text);
+
 // `text` without the blanks at its ends (line ends count as blanks).
 std::string_view Trimmed(std::string_view text);
 

@@ -81,9 +81,10 @@ TEST_CASE("held removals are judged again once textual repairs have changed the 
 
 TEST_CASE("what could not be decoded is not touched, nor what stands beside it", "[fix]") {
   const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
-  const Linter linter(test::Rules(
-      {{"typo/a.toml", "kind = \"pattern\"\n" + rest +
-                           "[params]\npattern = 'x+'\nreplace = 'y'\n[[example]]\nbad = \"x\"\n"}}));
+  const Linter linter(
+      test::Rules({{"typo/a.toml",
+                    "kind = \"pattern\"\n" + rest +
+                        "[params]\npattern = 'x+'\nreplace = 'y'\n[[example]]\nbad = \"x\"\n"}}));
   const std::string text = "a xx \uFFFDx b x\uFFFD\n";
   const std::vector<Span> undecoded = {{5, 8}, {13, 16}};
   const Fixed fixed = RepairText(linter, text, {}, true, undecoded);

@@ -64,8 +64,9 @@ TEST_CASE("a removable loser keeps its longest uncovered part, unsafely", "[lint
 
 TEST_CASE("a removable loser that keeps what it stands for goes as a whole", "[lint]") {
   const Rule& markup = RuleOf("markup");
-  CHECK(Settled({Make("related", {4, 7}), {&markup, Replacement(0, {0, 18}, "x", Safety::kSafe)}}) ==
-        Strings{"related 4-7 safe"});
+  CHECK(
+      Settled({Make("related", {4, 7}), {&markup, Replacement(0, {0, 18}, "x", Safety::kSafe)}}) ==
+      Strings{"related 4-7 safe"});
 }
 
 TEST_CASE("a textual loser goes", "[lint]") {
