@@ -1,6 +1,7 @@
 // Names that the article itself spells otherwise elsewhere ("Netnayahu", and Netanyahu three
 // times).
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "detect/kind.h"
@@ -21,7 +22,7 @@ constexpr size_t kTimesAsOften = 3;  // as the slip the right spelling stands
 // A spelling of a name, and the words that have it.
 struct Name {
   std::string_view text;
-  std::vector<uint32_t> words;
+  std::span<const uint32_t> words;  // of the document
 };
 
 using Names = std::vector<Name>;
@@ -69,6 +70,22 @@ void ForEachKey(std::string_view name, Visit visit) {
   }
 }
 
+// First letters and lengths of names: most names are near no other one.
+class Beginnings {
+ public:
+  void Add(std::string_view name) { At(name) |= Bit(name.size()); }
+  // Whether a name begins with the same letter and is at most one letter longer or shorter.
+  bool HaveNear(std::string_view name) {
+    const size_t n = name.size();
+    return (At(name) & (Bit(n - 1) | Bit(n) | Bit(n + 1))) != 0;
+  }
+
+ private:
+  uint64_t& At(std::string_view name) { return lengths_[static_cast<size_t>(name[0] - 'A')]; }
+  static uint64_t Bit(size_t length) { return uint64_t{1} << (length % 64); }
+  std::array<uint64_t, 26> lengths_{};
+};
+
 class VariantDetector : public Detector {
  public:
   VariantDetector(const RuleSettings& rule, uint32_t index)
@@ -77,15 +94,18 @@ class VariantDetector : public Detector {
         only_swapped_(rule.params.Bool("only_swapped", false)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const Names names = NamesOf(document);
-    std::unordered_multimap<uint64_t, const Name*> usual;
+    const std::vector<uint32_t> sorted = NameWords(document);
+    const Names names = NamesOf(document, sorted);
+    Usual usual;
+    Beginnings beginnings;
     for (const Name& name : names) {
       if (name.words.size() < min_uses_) continue;
+      beginnings.Add(name.text);
       ForEachKey(name.text, [&](uint64_t key) { usual.emplace(key, &name); });
     }
     if (usual.empty()) return;
     for (const Name& name : names) {
-      if (name.words.size() > kMostWrong) continue;
+      if (name.words.size() > kMostWrong || !beginnings.HaveNear(name.text)) continue;
       const Name* meant = FindMeant(document, name, usual);
       if (meant != nullptr) Report(document, name, *meant, matches);
     }
@@ -94,16 +114,26 @@ class VariantDetector : public Detector {
  private:
   using Usual = std::unordered_multimap<uint64_t, const Name*>;
 
-  static Names NamesOf(const Document& document) {
-    std::unordered_map<std::string_view, size_t> known;
-    Names names;
+  // The words that look like names, equal ones side by side.
+  static std::vector<uint32_t> NameWords(const Document& document) {
     const auto words = document.words();
+    std::vector<std::pair<uint64_t, uint32_t>> found;
     for (uint32_t i = 0; i < words.size(); ++i) {
-      if (!LooksLikeName(document, words[i])) continue;
-      const std::string_view text = document.In(words[i].span);
-      const auto [at, is_new] = known.emplace(text, names.size());
-      if (is_new) names.push_back({text, {}});
-      names[at->second].words.push_back(i);
+      if (LooksLikeName(document, words[i])) found.emplace_back(words[i].folded, i);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<uint32_t> sorted;
+    for (const auto& [folded, word] : found) sorted.push_back(word);
+    return sorted;
+  }
+
+  static Names NamesOf(const Document& document, std::span<const uint32_t> sorted) {
+    const auto folded = [&](uint32_t word) { return document.words()[word].folded; };
+    Names names;
+    for (size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
+      while (end < sorted.size() && folded(sorted[end]) == folded(sorted[begin])) ++end;
+      names.push_back(
+          {document.In(document.words()[sorted[begin]].span), sorted.subspan(begin, end - begin)});
     }
     return names;
   }
