@@ -6,6 +6,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "config/file.h"
+
 namespace vrlint {
 
 namespace fs = std::filesystem;
@@ -19,12 +21,8 @@ std::optional<fs::path> FindSettings(const fs::path& folder) {
 }
 
 Settings LoadSettings(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream content;
-  if (!stream || !(content << stream.rdbuf()))
-    throw ConfigError(Place{file.string()}, "cannot be read");
   Settings settings;
-  settings.table = Table::Parse(content.str(), file.string());
+  settings.table = Table::Parse(ReadConfigFile(file), file.string());
   const Table& t = settings.table;
   settings.folder = fs::absolute(file).parent_path();
   settings.select = t.Strings("select");

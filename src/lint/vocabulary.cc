@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "config/error.h"
+#include "config/file.h"
 #include "text/decode.h"
 #include "text/unicode.h"
 
@@ -52,11 +53,7 @@ bool IsInsideWord(const Document& document, Span span) {
 }  // namespace
 
 void Vocabulary::Load(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream content;
-  if (!stream || !(content << stream.rdbuf()))
-    throw ConfigError(Place{file.string()}, "cannot be read");
-  std::istringstream lines(content.str());
+  std::istringstream lines(ReadConfigFile(file));
   uint32_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     const Place place{file.string(), ++number, 1};

@@ -5,6 +5,7 @@
 #include <map>
 #include <sstream>
 
+#include "config/file.h"
 #include "config/suggest.h"
 #include "rule/shipped.h"
 
@@ -12,14 +13,6 @@ namespace vrlint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string ReadFile(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream content;
-  if (!file || !(content << file.rdbuf()) || fs::is_directory(path))
-    throw ConfigError(Place{path.string()}, "cannot be read");
-  return std::move(content).str();
-}
 
 std::string ReadShipped(const fs::path& path) {
   for (const ShippedFile& file : ShippedFiles()) {
@@ -30,9 +23,10 @@ std::string ReadShipped(const fs::path& path) {
 
 Rule LoadFile(const fs::path& path) {
   // The folder's name says the class; "./x.toml" lies in the folder where the user stands.
-  return LoadRule(
-      ReadFile(path), fs::absolute(path).lexically_normal().string(), path.string(),
-      [folder = path.parent_path()](const std::string& name) { return ReadFile(folder / name); });
+  return LoadRule(ReadConfigFile(path), fs::absolute(path).lexically_normal().string(),
+                  path.string(), [folder = path.parent_path()](const std::string& name) {
+                    return ReadConfigFile(folder / name);
+                  });
 }
 
 std::vector<fs::path> RuleFiles(const fs::path& path) {
