@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <array>
@@ -80,6 +81,10 @@ void FileReplacement::Fill(std::string_view bytes) {
   struct stat now {};
   if (fstat(old_.get(), &old) != 0 || fstat(file, &now) != 0) ThrowSystemError(path_, "looked at");
   other_names_ = old.st_nlink - 1;
+  if (!WriteAll(temporary_.file(), bytes)) ThrowSystemError(path_, "written");
+  // The folder may have given it rights that the old file never granted.
+  if (fremovexattr(file, "system.posix_acl_access") != 0 && errno != ENODATA && errno != ENOTSUP)
+    ThrowSystemError(path_, "replaced (its access list would change)");
   if ((old.st_uid != now.st_uid || old.st_gid != now.st_gid) &&
       fchown(file, old.st_uid, old.st_gid) != 0)
     ThrowSystemError(path_, "replaced (its owner would change)");
@@ -88,7 +93,7 @@ void FileReplacement::Fill(std::string_view bytes) {
           target_.c_str(), old_.get(), temporary_.name().c_str(), file,
           [](const char*, error_context*) { return 1; }, nullptr) != 0)
     ThrowSystemError(path_, "replaced (its attributes would be lost)");
-  if (!WriteAll(temporary_.file(), bytes) || fsync(file) != 0) ThrowSystemError(path_, "written");
+  if (fsync(file) != 0) ThrowSystemError(path_, "written");
 }
 
 void FileReplacement::Commit() {

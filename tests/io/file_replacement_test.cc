@@ -47,6 +47,26 @@ TEST_CASE("a file is replaced whole, keeps what it is, and no litter stays", "[i
   CHECK(CountNames(folder.path()) == 1);
 }
 
+TEST_CASE("rights that a folder gives to new files are not given to a replaced one", "[io]") {
+  // Version 2, then tag, rights and user of each entry (acl(5), linux/posix_acl_xattr.h).
+  constexpr std::string_view kDefault(
+      "\2\0\0\0\x01\0\7\0\xff\xff\xff\xff\2\0\7\0\xeb\3\0\0\4\0\5\0\xff\xff\xff\xff"
+      "\x10\0\7\0\xff\xff\xff\xff\x20\0\0\0\xff\xff\xff\xff",
+      44);
+  test::TempFolder folder;
+  const fs::path file = folder / "a.txt";
+  test::WriteAll(file, "old");
+  if (setxattr(folder.path().c_str(), "system.posix_acl_default", kDefault.data(), kDefault.size(),
+               0) != 0) {
+    WARN("the file system has no access lists");
+    return;
+  }
+  const Input input = ReadInput(file);
+  FileReplacement(file, input, "new").Commit();
+  CHECK(test::ReadAll(file) == "new");
+  CHECK(getxattr(file.c_str(), "system.posix_acl_access", nullptr, 0) < 0);
+}
+
 TEST_CASE("a replacement that is not committed leaves the file and nothing else", "[io]") {
   test::TempFolder folder;
   test::WriteAll(folder / "a.txt", "old");
