@@ -42,8 +42,10 @@ void Journal::Add(const fs::path& target, std::string_view before, std::string_v
 void Journal::Withdraw(const fs::path& target) { file_->Append(Withdrawal{NameOf(target)}); }
 
 std::string Journal::NameOf(const fs::path& target) const {
-  return IsWithin(target, place_.tree) ? target.lexically_relative(place_.tree).string()
-                                       : target.string();
+  const bool moves_along = IsWithin(place_.folder, place_.tree / kOwnFolder);
+  return moves_along && IsWithin(target, place_.tree)
+             ? target.lexically_relative(place_.tree).string()
+             : target.string();
 }
 
 }  // namespace vrlint

@@ -55,6 +55,7 @@ JournalContent ReadJournal(const fs::path& run) {
                     ": written by a later vrlint; that one can take the run back");
     }
   }
+  content.lines = number - 1;
   return content;
 }
 
@@ -63,7 +64,8 @@ std::string OriginalOf(const JournalEntry& entry, std::string_view bytes, const 
       entry.edits.empty() ? ReadInput(run / entry.before).bytes : Unmade(entry.edits, bytes);
   if (!original || Sha256(*original) != entry.before) {
     throw IoError(QuotedName((run / (entry.edits.empty() ? entry.before : kJournalName)).string()) +
-                  ": damaged: what it gives for " + entry.path + " is not the original");
+                  ": damaged: what it gives for " + QuotedName(entry.path) +
+                  " is not the original");
   }
   return *std::move(original);
 }
@@ -75,7 +77,11 @@ JournalFile::JournalFile(const fs::path& run)
   if (flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw IoError(QuotedName(path_.string()) +
                   ": another vrlint is writing to it; try again when it has ended");
-  end_ = ReadInput(path_).bytes.rfind('\n') + 1;
+  const std::string bytes = ReadInput(path_).bytes;
+  end_ = bytes.rfind('\n') + 1;
+  if (!ParseJournalLine(std::string_view(bytes).substr(end_))) return;
+  if (!WriteAll(file_, "\n")) ThrowSystemError(path_, "written");  // the line lacks its end alone
+  end_ = bytes.size() + 1;
 }
 
 void JournalFile::Append(const JournalLine& line) {

@@ -20,6 +20,7 @@ struct JournalContent {
   std::vector<JournalEntry> entries;  // those that count, in order
   size_t withdrawn = 0;               // how many more there were
   std::vector<size_t> unreadable;     // lines, from 1, that are torn or damaged
+  size_t lines = 0;
 };
 
 // Reads the journal in a run's folder. Throws IoError where there is none, or one of a later

@@ -29,14 +29,6 @@ std::string NameOf(Time time) {
   return std::string(name) + "." + std::to_string(1000 + since_1970 % 1000).substr(1) + "Z";
 }
 
-// Whether a name has the form of a run's: nothing else is ever listed or removed.
-bool IsRunName(const std::string& name) {
-  static const std::string form = NameOf(Time());
-  return std::equal(name.begin(), name.end(), form.begin(), form.end(), [](char c, char f) {
-    return f >= '0' && f <= '9' ? c >= '0' && c <= '9' : c == f;
-  });
-}
-
 // Makes the folder and those above it that are missing; true where it was not there.
 bool MakeFolder(const fs::path& folder, mode_t mode) {
   if (mkdir(folder.c_str(), mode) != 0) {
@@ -82,6 +74,13 @@ void Prune(const fs::path& folder, const UndoLimits& limits, Time now) {
 
 }  // namespace
 
+bool IsRunName(const std::string& name) {
+  static const std::string form = NameOf(Time());
+  return std::equal(name.begin(), name.end(), form.begin(), form.end(), [](char c, char f) {
+    return f >= '0' && f <= '9' ? c >= '0' && c <= '9' : c == f;
+  });
+}
+
 std::vector<std::string> RunsIn(const fs::path& folder) {
   std::vector<std::string> runs;
   std::error_code error;
@@ -95,7 +94,9 @@ std::vector<std::string> RunsIn(const fs::path& folder) {
 }
 
 fs::path BeginRun(const fs::path& folder, const UndoLimits& limits) {
-  if (MakeFolder(folder, 0777)) WriteFlushed(folder / ".gitignore", "*\n");
+  const bool is_own = MakeFolder(folder, 0777) || folder.parent_path().filename() == kOwnFolder;
+  if (const fs::path ignored = folder / ".gitignore"; is_own && !fs::exists(ignored))
+    WriteFlushed(ignored, "*\n");
   Time time = std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
   Prune(folder, limits, time);
   // The texts of files that others must not read are not for others here either.

@@ -18,6 +18,9 @@ struct UndoFolder {
   std::filesystem::path folder;
 };
 
+// Whether a name has the form of a run's: nothing else is ever listed or removed.
+bool IsRunName(const std::string& name);
+
 // The runs in the folder, oldest first; none where it does not exist. Throws IoError.
 std::vector<std::string> RunsIn(const std::filesystem::path& folder);
 

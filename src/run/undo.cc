@@ -68,6 +68,8 @@ class Restoration {
     auto word = options.words.begin();
     const bool named =
         word != options.words.end() && std::find(runs.begin(), runs.end(), *word) != runs.end();
+    if (!named && word != options.words.end() && IsRunName(*word) && !fs::exists(*word))
+      throw IoError(*word + ": there is no such run; 'vrlint undo --list' shows the runs");
     run_ = named ? *word++ : LastRun(place_.folder);
     for (; word != options.words.end(); ++word) named_.push_back(fs::weakly_canonical(*word));
   }
@@ -77,16 +79,17 @@ class Restoration {
     const fs::path run = place_.folder / run_;
     if (!options_.diff) journal_.emplace(run);
     const JournalContent content = ReadJournal(run);
-    for (const size_t line : content.unreadable) {
-      err_ << "vrlint: warning: " << QuotedName((run / kJournalName).string()) << ":" << line
-           << ": torn or damaged, and passed over\n";
-    }
+    TellUnreadable(content);
     TellUnknown(content);
     // Backwards, since a file that was repaired twice stands there twice.
     for (auto entry = content.entries.rbegin(); entry != content.entries.rend(); ++entry) {
       if (Interruption::Signal() != 0) return 128 + Interruption::Signal();
       Try(*entry);
     }
+    if (failed_)
+      err_
+          << "vrlint: what is left of the run stays the last one; 'vrlint undo --list' shows those "
+             "before it, which can be named\n";
     return failed_ ? kFailure : kClean;
   }
 
@@ -95,9 +98,28 @@ class Restoration {
     return (place_.tree / entry.path).lexically_normal();
   }
 
+  // As people call the file: below the tree without the tree's own path.
+  std::string NameOf(const JournalEntry& entry) const {
+    const fs::path path = PathOf(entry);
+    return (IsWithin(path, place_.tree) ? path.lexically_relative(place_.tree) : path).string();
+  }
+
   bool IsNamed(const fs::path& path) const {
     return std::any_of(named_.begin(), named_.end(),
                        [&](const fs::path& named) { return IsWithin(path, named); });
+  }
+
+  // The last line may be torn where a run was killed before it replaced the file; any other one
+  // spoke of a file that stays as it is.
+  void TellUnreadable(const JournalContent& content) {
+    for (const size_t line : content.unreadable) {
+      const std::string place =
+          QuotedName((place_.folder / run_ / kJournalName).string()) + ":" + std::to_string(line);
+      if (line == content.lines)
+        err_ << "vrlint: warning: " << place << ": torn, and passed over\n";
+      else
+        Tell(place + ": damaged; the file that it speaks of cannot be taken back");
+    }
   }
 
   void TellUnknown(const JournalContent& content) {
@@ -129,19 +151,21 @@ class Restoration {
       throw IoError(QuotedName(path) + ": lies outside " + QuotedName(place_.tree.string()) +
                     "; left alone (name it to have it restored)");
     }
-    if (!fs::is_regular_file(target)) throw IoError(path + ": is no regular file; left alone");
+    if (!fs::is_regular_file(target))
+      throw IoError(QuotedName(path) + ": is no regular file; left alone");
     const Input input = ReadInput(target);
     const std::string hash = Sha256(input.bytes);
     if (hash == entry.before) return Withdraw(entry);  // the run was killed before it got there
-    if (hash != entry.after) throw IoError(path + ": is not as the run left it; left alone");
+    if (hash != entry.after)
+      throw IoError(QuotedName(path) + ": is not as the run left it; left alone");
     const std::string original = OriginalOf(entry, input.bytes, place_.folder / run_);
     if (options_.diff) {
-      out_ << DiffOf(entry.path, input.bytes, original);
+      out_ << DiffOf(NameOf(entry), input.bytes, original);
       return;
     }
     FileReplacement(target, input, original).Commit();
     Withdraw(entry);
-    out_ << "restored " << entry.path << "\n";
+    out_ << "restored " << QuotedName(NameOf(entry)) << "\n";
   }
 
   void Withdraw(const JournalEntry& entry) {

@@ -176,7 +176,7 @@ TEST_CASE("a journal cut in half gives back what its whole lines say", "[undo]")
   fs::resize_file(journal, fs::file_size(journal) - 50);
   const auto outcome = RunProgram({"undo"}, folder.path());
   CHECK(outcome.out == "restored a.txt\n");
-  CHECK(outcome.err.find("journal:3: torn or damaged, and passed over") != std::string::npos);
+  CHECK(outcome.err.find("journal:3: torn, and passed over") != std::string::npos);
 }
 
 TEST_CASE("the journal lies beside vrlint.toml, or where it is asked for", "[undo]") {
@@ -194,6 +194,59 @@ TEST_CASE("the journal lies beside vrlint.toml, or where it is asked for", "[und
   test::WriteAll(folder / "vrlint.toml", "[undo]\nkeep_day = 7\n");
   CHECK(RunProgram({"--fix", "."}, folder.path()).err.find("did you mean 'keep_days'?") !=
         std::string::npos);
+}
+
+TEST_CASE("a journal kept elsewhere gives back the files of its own tree alone", "[undo]") {
+  test::TempFolder tree;
+  test::TempFolder copy;
+  test::TempFolder undo;
+  test::WriteAll(tree / "a.txt", kWrong);
+  test::WriteAll(copy / "a.txt", kRight);
+  const std::vector<std::string> call = {"undo", "--undo-dir", (undo / "u").string()};
+  Repair(tree, {"--undo-dir", (undo / "u").string(), "a.txt"});
+  CHECK(RunProgram(call, copy.path()).status == 2);
+  CHECK(test::ReadAll(copy / "a.txt") == kRight);
+  CHECK(RunProgram(call, tree.path()).status == 0);
+  CHECK(test::ReadAll(tree / "a.txt") == kWrong);
+}
+
+TEST_CASE("a run that is not there is told, and nothing is restored", "[undo]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "a.txt", kWrong);
+  Repair(folder, {"a.txt"});
+  const auto outcome = RunProgram({"undo", "2020-01-01T00-00-00.000Z", "a.txt"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK_THAT(outcome.err, Catch::Contains("there is no such run"));
+  CHECK(test::ReadAll(folder / "a.txt") == kRight);
+}
+
+TEST_CASE("a damaged line inside the journal is an error, what the others say is restored",
+          "[undo]") {
+  test::TempFolder folder;
+  for (const char* name : {"a.txt", "b.txt", "c.txt"}) test::WriteAll(folder / name, kWrong);
+  Repair(folder, {"."});
+  std::string journal = test::ReadAll(LastRun(folder) / kJournalName);
+  journal.replace(journal.find("b.txt"), 1, "\x01");
+  test::WriteAll(LastRun(folder) / kJournalName, journal);
+  const auto outcome = RunProgram({"undo"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK_THAT(outcome.err, Catch::Contains("journal:3: damaged"));
+  CHECK(test::ReadAll(folder / "a.txt") == kWrong);
+  CHECK(test::ReadAll(folder / "b.txt") == kRight);
+  CHECK(test::ReadAll(folder / "c.txt") == kWrong);
+}
+
+TEST_CASE("a last line that lacks its end alone still counts after another is taken back",
+          "[undo]") {
+  test::TempFolder folder;
+  for (const char* name : {"a.txt", "b.txt"}) test::WriteAll(folder / name, kWrong);
+  Repair(folder, {"."});
+  std::string journal = test::ReadAll(LastRun(folder) / kJournalName);
+  journal.pop_back();
+  test::WriteAll(LastRun(folder) / kJournalName, journal);
+  CHECK(RunProgram({"undo", "a.txt"}, folder.path()).status == 0);
+  CHECK(RunProgram({"undo"}, folder.path()).status == 0);
+  CHECK(test::ReadAll(folder / "b.txt") == kWrong);
 }
 
 TEST_CASE("the option --no-undo keeps nothing and says so, even when told to be quiet", "[undo]") {
