@@ -1,6 +1,8 @@
 // Words whose second letter is a capital too, as the shift key was held too long ("THe", "CHi
 // Minh").
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "detect/kind.h"
 #include "text/english_words.h"
@@ -25,14 +27,13 @@ bool HasSecondCapital(const Document& document, const Word& word) {
          (text.size() > kPlural || text.back() != 's');
 }
 
-// Whether the word is a common one, or the article writes it without the capital.
-bool IsKnownWithout(const Document& document, const Word& word) {
-  if (CommonnessOf(word.folded) == Commonness::k10) return true;
-  const auto words = document.words();
-  const auto times = std::count_if(words.begin(), words.end(), [&](const Word& other) {
-    return other.folded == word.folded && other.Is(kHasLower) && !other.Is(kOtherUpper);
-  });
-  return static_cast<size_t>(times) >= kTimes;
+// How often the article has each word without a capital inside, by Word::folded.
+std::unordered_map<uint64_t, size_t> CountPlain(const Document& document) {
+  std::unordered_map<uint64_t, size_t> counts;
+  for (const Word& word : document.words()) {
+    if (word.Is(kHasLower) && !word.Is(kOtherUpper)) ++counts[word.folded];
+  }
+  return counts;
 }
 
 class CasingDetector : public Detector {
@@ -40,8 +41,13 @@ class CasingDetector : public Detector {
   explicit CasingDetector(uint32_t rule) : rule_(rule) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    std::optional<std::unordered_map<uint64_t, size_t>> plain;  // on first use
     for (const Word& word : document.words()) {
-      if (!HasSecondCapital(document, word) || !IsKnownWithout(document, word)) continue;
+      if (!HasSecondCapital(document, word)) continue;
+      if (!plain) plain = CountPlain(document);
+      const bool is_common = CommonnessOf(word.folded) == Commonness::k10;
+      const auto uses = plain->find(word.folded);
+      if (!is_common && (uses == plain->end() || uses->second < kTimes)) continue;
       matches.push_back(Replacement(rule_, word.span, Capitalized(Lower(document.In(word.span))),
                                     Safety::kUnsafe));
     }

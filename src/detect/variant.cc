@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
-#include "detect/like_case.h"
 #include "text/english_words.h"
 #include "text/hash.h"
 #include "text/syllable.h"

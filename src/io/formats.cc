@@ -65,4 +65,9 @@ const Format* FormatByName(const std::string& file_name) {
   return nullptr;
 }
 
+const Format& ChooseFormat(const Format* wanted, const std::string& file_name) {
+  if (wanted == nullptr) wanted = FormatByName(file_name);
+  return wanted == nullptr ? *FindFormat("text") : *wanted;
+}
+
 }  // namespace vrlint

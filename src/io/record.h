@@ -75,6 +75,9 @@ const Format* FindFormat(std::string_view name);
 // By the extension, the one under .gz or .zst where there is one; null where it says nothing.
 const Format* FormatByName(const std::string& file_name);
 
+// The one asked for, else that of the name, else plain text.
+const Format& ChooseFormat(const Format* wanted, const std::string& file_name);
+
 // The makers, named in the table.
 std::unique_ptr<RecordReader> OpenText(std::string_view text, const std::string& path,
                                        const RecordFields& fields);

@@ -21,7 +21,6 @@ class SourceFile {
   SourceFile(const SourceFile&) = delete;
   SourceFile& operator=(const SourceFile&) = delete;
 
-  std::string_view packed() const { return packed_; }
   bool is_compressed() const { return codec_ != nullptr; }
   std::string_view bytes() const {
     return codec_ == nullptr ? packed_ : std::string_view(unpacked_.bytes);

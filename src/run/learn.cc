@@ -8,6 +8,7 @@
 #include "io/walk.h"
 #include "report/reporter.h"
 #include "run/run.h"
+#include "text/quoted_name.h"
 
 namespace vrlint {
 namespace {
@@ -46,18 +47,17 @@ class Learner {
   void Take(const InputFile& file) {
     const std::string name = file.path.string();
     const std::string packed = ReadInput(file.path).bytes;
-    const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
-    if (format == nullptr) format = FindFormat("text");
-    const SourceFile source(packed, name, format->checks_utf8);
+    const Format& format = ChooseFormat(options_.format, name);
+    const SourceFile source(packed, name, format.checks_utf8);
     if (file.named && IsCountsFile(source.bytes())) {
       ReadCounts(source.bytes(), name, counts_);
       ++files_;
     } else if (!file.named && LooksBinary(source.bytes())) {
       return;
     } else if (source.bad_byte()) {
-      Tell(name + ": no text from byte " + std::to_string(*source.bad_byte()) + " on");
+      Tell(QuotedName(name) + ": no text from byte " + std::to_string(*source.bad_byte()) + " on");
     } else {
-      TakeRecords(file, *format->open(source.text(), name, options_.fields));
+      TakeRecords(file, *format.open(source.text(), name, options_.fields));
     }
   }
 
@@ -95,7 +95,7 @@ void WriteTo(const std::string& name, const CorpusCounts& counts, CountsExtent e
   if (!out) {
     std::error_code ignored;
     if (!in_place) fs::remove(written, ignored);
-    throw IoError(name + ": cannot be written");
+    throw IoError(QuotedName(name) + ": cannot be written");
   }
   if (!in_place) fs::rename(written, file);
 }

@@ -137,9 +137,8 @@ class Runner {
 
   void TakeBytes(const InputFile& file, const Input& input) {
     const std::string name = file.path == "-" ? options_.stdin_filename : file.path.string();
-    const Format* format = options_.format == nullptr ? FormatByName(name) : options_.format;
-    if (format == nullptr) format = FindFormat("text");
-    const SourceFile source(input.bytes, name, format->checks_utf8);
+    const Format& format = ChooseFormat(options_.format, name);
+    const SourceFile source(input.bytes, name, format.checks_utf8);
     if (!file.named && LooksBinary(source.bytes())) {
       ++summary_.skipped;
       return;
@@ -154,7 +153,7 @@ class Runner {
       TakeUndecodable(name, *source.bad_byte(), linter);
     } else {
       edits =
-          TakeRecords(file, *format->open(source.text(), name, options_.fields), linter, repairs);
+          TakeRecords(file, *format.open(source.text(), name, options_.fields), linter, repairs);
     }
     if (IsRepairing()) Write(file, input, source, source.InBytes(edits), repairs);
   }
