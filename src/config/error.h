@@ -12,6 +12,7 @@ struct Place {
   std::string file;
   uint32_t line = 0;
   uint32_t column = 0;
+  bool shipped = false;  // compiled in: the tests have tried what stands there
 
   std::string ToString() const;  // "file:line:column"
 };

@@ -10,13 +10,13 @@
 namespace vrlint {
 namespace {
 
-Place PlaceAt(const toml::source_region& source, const std::string& file) {
-  return {file, source.begin.line, source.begin.column};
+Place PlaceAt(const toml::source_region& source, const Place& file) {
+  return {file.file, source.begin.line, source.begin.column, file.shipped};
 }
 
-Table ConvertTable(const toml::table& table, const std::string& file);
+Table ConvertTable(const toml::table& table, const Place& file);
 
-Value ConvertValue(const toml::node& node, const std::string& file) {
+Value ConvertValue(const toml::node& node, const Place& file) {
   Value value{.data = false, .place = PlaceAt(node.source(), file)};
   if (const auto* b = node.as_boolean()) {
     value.data = b->get();
@@ -38,7 +38,7 @@ Value ConvertValue(const toml::node& node, const std::string& file) {
   return value;
 }
 
-Table ConvertTable(const toml::table& table, const std::string& file) {
+Table ConvertTable(const toml::table& table, const Place& file) {
   Table result(PlaceAt(table.source(), file));
   for (auto&& [key, node] : table) {
     Value value = ConvertValue(node, file);
@@ -68,11 +68,12 @@ double AsNumber(const Value& value, std::string_view key) {
 
 }  // namespace
 
-Table Table::Parse(std::string_view toml, const std::string& file) {
+Table Table::Parse(std::string_view toml, const std::string& file, bool shipped) {
+  const Place place{file, 0, 0, shipped};
   try {
-    return ConvertTable(toml::parse(toml, std::string_view(file)), file);
+    return ConvertTable(toml::parse(toml, std::string_view(file)), place);
   } catch (const toml::parse_error& error) {
-    throw ConfigError(PlaceAt(error.source(), file), std::string(error.description()));
+    throw ConfigError(PlaceAt(error.source(), place), std::string(error.description()));
   }
 }
 

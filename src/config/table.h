@@ -31,8 +31,8 @@ class Table {
  public:
   explicit Table(Place place = {}) : place_(std::move(place)) {}
 
-  // Parses TOML; `file` is the name used in errors.
-  static Table Parse(std::string_view toml, const std::string& file);
+  // Parses TOML; `file` is the name used in errors, `shipped` what its places say (see Place).
+  static Table Parse(std::string_view toml, const std::string& file, bool shipped = false);
 
   bool Has(std::string_view key) const;
   std::string String(std::string_view key) const;  // must be there

@@ -2,8 +2,10 @@
 // Evidence is weighed: score = bias + the weights that apply, the strongest of each group alone.
 // Weights are log-odds, so that 1 / (1 + e^-score) is the confidence.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "detect/evidence.h"
@@ -49,6 +51,8 @@ class BlockDetector : public Detector {
   }
 
  private:
+  static constexpr size_t kMostGroups = 64;
+
   // A line that a rule found, and its place among the matches.
   struct Found {
     std::optional<uint32_t> block;
@@ -72,8 +76,20 @@ class BlockDetector : public Detector {
     before.confidence = std::min(before.confidence, match.confidence);
   }
 
+  // Whether the evidence that may speak would be enough.
+  static bool MayReport(Scene& scene, const BlockRule& rule, uint32_t block) {
+    constexpr double kRounding = 1e-6;  // the same sum in another order
+    std::array<double, kMostGroups> most{};
+    for (const Test& test : rule.evidence) {
+      if (test.weight > most[test.group_number] && scene.MayHold(test, block))
+        most[test.group_number] = test.weight;
+    }
+    return std::accumulate(most.begin(), most.end(), rule.bias + kRounding) >= rule.report_at;
+  }
+
   static std::optional<Match> Judge(Scene& scene, const BlockRule& rule, uint32_t block,
                                     Span span) {
+    if (!MayReport(scene, rule, block)) return std::nullopt;
     std::map<std::string_view, std::pair<double, const Test*>> strongest;  // by group
     Safety ground = Safety::kSafe;
     bool lexical = false;
@@ -104,6 +120,15 @@ class BlockDetector : public Detector {
     return match;
   }
 
+  static void NumberGroups(const Table& p, std::vector<Test>& evidence) {
+    std::map<std::string_view, uint32_t> numbers;
+    for (Test& test : evidence) {
+      test.group_number = numbers.emplace(test.group, numbers.size()).first->second;
+    }
+    if (numbers.size() > kMostGroups)
+      p.Fail("evidence", "a rule has at most " + std::to_string(kMostGroups) + " groups");
+  }
+
   BlockRule ReadRule(const RuleSettings& settings, uint32_t index) {
     const Table& p = settings.params;
     p.Choice<bool>("unit", {{"line", true}}, true);
@@ -120,6 +145,7 @@ class BlockDetector : public Detector {
     for (const auto& [name, table] : p.Named("veto"))
       rule.vetoes.push_back(ReadTest(name, *table, gate_));
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
+    NumberGroups(p, rule.evidence);
     return rule;
   }
 

@@ -23,7 +23,7 @@ struct DuplicateRule {
   double near;              // share of four-word sequences in common; over 1: exact copies alone
   double contained;         // of a line of its own, that another piece has
   uint32_t min_near_words;  // of a near copy
-  std::shared_ptr<const re2::RE2>
+  RegexPtr
       field;  // what a field of the page begins with that goes whole, by another rule
 };
 

@@ -19,7 +19,7 @@ struct EndingRule {
   uint32_t
       min_plain_words;  // a last sentence of so many words, most in lower case, may end in a name
   double habit;         // share of the article's long blocks that must end in a stop
-  std::shared_ptr<const re2::RE2> unless;  // no paragraph: what a line of the page has
+  RegexPtr unless;  // no paragraph: what a line of the page has
   std::unordered_set<uint64_t> open;       // words that call for another; none: any word
   bool open_comma = false;                 // a comma does, too
 

@@ -54,7 +54,7 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.not_after = Gated(t, gate, "not_after");
   if (const auto byline = t.FindString("byline"))
     test.byline = CompilePattern(t, "byline", *byline);
-  if (test.byline && test.byline->NumberOfCapturingGroups() != 1)
+  if (test.byline && test.byline->groups() != 1)
     t.Fail("byline", "a byline has one group: the name");
   test.words = ReadRange(t, "words");
   test.before_words = ReadRange(t, "before_words");
@@ -96,10 +96,31 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   return safety;
 }
 
+bool Scene::MayHold(const Test& test, uint32_t index) {
+  const Block& block = document_.blocks()[index];
+  return (!test.words || test.words->Has(block.words.size())) &&
+         (!test.stop || *test.stop == block.stopped) &&
+         (!test.pattern || AskedOf(index).possible.Has(static_cast<uint32_t>(*test.pattern)));
+}
+
+Scene::Asked& Scene::AskedOf(uint32_t index) {
+  auto& asked = asked_[index];
+  if (!asked) {
+    asked.emplace(Asked{gate_.Candidates(document_.In(document_.blocks()[index].span)),
+                        NumberSet(gate_.size())});
+  }
+  return *asked;
+}
+
 bool Scene::Matches(uint32_t index, int pattern) {
-  auto& matched = matched_[index];
-  if (!matched) matched = gate_.Matching(document_.In(document_.blocks()[index].span));
-  return std::binary_search(matched->begin(), matched->end(), pattern);
+  Asked& asked = AskedOf(index);
+  const auto number = static_cast<uint32_t>(pattern);
+  if (asked.possible.Has(number) && !asked.settled.Has(number)) {
+    asked.settled.Add(number);
+    if (!gate_.Matches(number, document_.In(document_.blocks()[index].span)))
+      asked.possible.Remove(number);
+  }
+  return asked.possible.Has(number);
 }
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern) {
@@ -141,7 +162,7 @@ bool Scene::IsSpaced(uint32_t index) {
   return (index > 0 && is_wide(index)) || (index + 1 < blocks.size() && is_wide(index + 1));
 }
 
-bool Scene::IsInByline(const re2::RE2& byline, uint32_t index) const {
+bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   for (uint32_t i = 0; i < std::min<size_t>(kBylineLines, document_.blocks().size()); ++i) {
     re2::StringPiece name;

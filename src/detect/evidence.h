@@ -24,15 +24,16 @@ struct Range {
 struct Test {
   std::string name;
   std::string group;
+  uint32_t group_number = 0;  // among the groups of its rule
   double weight = 0;
   bool lexical = false;
-  std::optional<int> pattern;              // in the line; a number of the gate
-  std::optional<int> without;              // not in the line
-  std::optional<int> before;               // in the live line before
-  std::optional<int> after;                // in the live line after
-  std::optional<int> not_before;           // not in the live line before
-  std::optional<int> not_after;            // not in the live line after
-  std::shared_ptr<const re2::RE2> byline;  // group 1 of a match in the article's head is this line
+  std::optional<int> pattern;     // in the line; a number of the gate
+  std::optional<int> without;     // not in the line
+  std::optional<int> before;      // in the live line before
+  std::optional<int> after;       // in the live line after
+  std::optional<int> not_before;  // not in the live line before
+  std::optional<int> not_after;   // not in the live line after
+  RegexPtr byline;                // group 1 of a match in the article's head is this line
   std::optional<Range> words;
   std::optional<Range> before_words;  // of the live line before
   std::optional<Range> after_words;
@@ -52,30 +53,39 @@ Test ReadTest(const std::string& name, const Table& table, PatternGate& gate);
 class Scene {
  public:
   Scene(const Document& document, const Zones& zones, const PatternGate& gate)
-      : document_(document), zones_(zones), gate_(gate), matched_(document.blocks().size()) {}
+      : document_(document), zones_(zones), gate_(gate), asked_(document.blocks().size()) {}
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
+  // Whether the test may hold, by what costs next to nothing to ask.
+  bool MayHold(const Test& test, uint32_t block);
   // Whether a pattern of the gate is found in the block.
   bool Matches(uint32_t block, int pattern);
 
  private:
+  // What is known of the patterns in a block: those that may match, and of which that is settled.
+  struct Asked {
+    NumberSet possible;
+    NumberSet settled;
+  };
+
+  Asked& AskedOf(uint32_t block);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;
   uint32_t UsualGap();
   bool IsSpaced(uint32_t block);
-  bool IsInByline(const re2::RE2& byline, uint32_t block) const;
+  bool IsInByline(const Regex& byline, uint32_t block) const;
   void CountPairs();
   double Echo(uint32_t block);
 
   const Document& document_;
   const Zones& zones_;
   const PatternGate& gate_;
-  std::vector<std::optional<std::vector<int>>> matched_;  // by block, on first use
-  std::optional<uint32_t> usual_gap_;                     // on first use
-  std::unordered_map<uint64_t, uint32_t> pairs_;          // of words in the article, on first use
-  std::unordered_map<uint64_t, uint32_t> lines_;          // by their words, likewise
+  std::vector<std::optional<Asked>> asked_;       // by block, on first use
+  std::optional<uint32_t> usual_gap_;             // on first use
+  std::unordered_map<uint64_t, uint32_t> pairs_;  // of words in the article, on first use
+  std::unordered_map<uint64_t, uint32_t> lines_;  // by their words, likewise
 };
 
 }  // namespace vrlint

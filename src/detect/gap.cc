@@ -11,18 +11,16 @@
 namespace vrlint {
 namespace {
 
-using Regex = std::shared_ptr<const re2::RE2>;
-
 constexpr size_t kContext = 200;  // bytes that conditions see on either side
 
 struct GapRule {
   uint32_t index;
-  Regex gap;  // all that stands between the words
-  Regex before;
-  Regex not_before;
-  Regex after;
-  Regex not_after;
-  Regex unless;         // anywhere in the line
+  RegexPtr gap;  // all that stands between the words
+  RegexPtr before;
+  RegexPtr not_before;
+  RegexPtr after;
+  RegexPtr not_after;
+  RegexPtr unless;      // anywhere in the line
   std::string replace;  // of the gap
   bool rejoins;         // the article itself has the two words as one
   uint32_t habit;       // found more often, it is how the article is set
@@ -49,8 +47,7 @@ GapRule ReadRule(const RuleSettings& settings, uint32_t index) {
   rule.replace = p.String("replace");
   rule.rejoins = p.Choice<bool>("only", {{"rejoined", true}, {"any", false}}, false);
   rule.habit = p.Count("habit", std::numeric_limits<int32_t>::max());
-  std::string error;
-  if (!rule.gap->CheckRewriteString(Piece(rule.replace), &error)) p.Fail("replace", error);
+  CheckRewrite(p, "replace", *rule.gap, rule.replace);
   return rule;
 }
 
@@ -73,7 +70,7 @@ std::string_view TokenAround(std::string_view line, size_t begin, size_t end) {
 class GapDetector : public Detector {
  public:
   explicit GapDetector(std::vector<GapRule> rules) : rules_(std::move(rules)) {
-    for (const GapRule& rule : rules_) gate_.Add(rule.gap->pattern());
+    for (const GapRule& rule : rules_) gate_.Add(rule.gap);
     gate_.Compile();
     for (uint32_t c = 0; c < kAscii; ++c) {
       const std::string mark(1, static_cast<char>(c));
@@ -164,7 +161,7 @@ class GapDetector : public Detector {
         text.substr(std::max<size_t>(from, block.span.begin),
                     gap.span.begin - std::max<size_t>(from, block.span.begin));
     const std::string_view after = text.substr(gap.span.end, kContext);
-    const auto says = [](const Regex& regex, std::string_view context) {
+    const auto says = [](const RegexPtr& regex, std::string_view context) {
       return re2::RE2::PartialMatch(Piece(context), *regex);
     };
     const std::string_view line = document.In(block.span);
@@ -190,10 +187,11 @@ class GapDetector : public Detector {
   static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
                     const std::string& curled) {
     std::array<re2::StringPiece, kGroups> groups;
-    const int count = std::min(kGroups, 1 + rule.gap->NumberOfCapturingGroups());
-    rule.gap->Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
+    const re2::RE2& regex = *rule.gap;
+    const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
+    regex.Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
     std::string text;
-    rule.gap->Rewrite(&text, Piece(rule.replace), groups.data(), count);
+    regex.Rewrite(&text, Piece(rule.replace), groups.data(), count);
     Match match;
     match.rule = rule.index;
     match.span = {gap.left != nullptr ? gap.left->span.begin : gap.span.begin,

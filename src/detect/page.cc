@@ -8,7 +8,7 @@ namespace {
 
 struct Sign {
   std::string name;
-  std::shared_ptr<const re2::RE2> pattern;
+  RegexPtr pattern;
 };
 
 struct PageRule {

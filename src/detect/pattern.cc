@@ -11,18 +11,16 @@
 namespace vrlint {
 namespace {
 
-using Regex = std::shared_ptr<const re2::RE2>;
-
 // What a rule's pattern is held against.
 enum class Scope : uint8_t { kLine, kZone, kText };
 
 struct PatternRule {
   uint32_t index;
   Scope scope;
-  Regex pattern;
-  Regex unless;      // anywhere in the line
-  Regex not_before;  // what stands directly before the match
-  Regex not_after;   // what stands directly after it
+  RegexPtr pattern;
+  RegexPtr unless;      // anywhere in the line
+  RegexPtr not_before;  // what stands directly before the match
+  RegexPtr not_after;   // what stands directly after it
   std::optional<std::string> replace;
   std::string (*rewrite_case)(std::string_view);  // applied to the replacement; null for none
   int group;
@@ -45,7 +43,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   r.replace = p.FindString("replace");
   r.rewrite_case = p.Choice<std::string (*)(std::string_view)>(
       "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
-  r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->NumberOfCapturingGroups()));
+  r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->groups()));
   r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
   r.apart = p.Bool("apart", false);
   r.head = p.Count("head", 0);
@@ -58,9 +56,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
     if (r.scope == Scope::kText) p.Fail("scope", "head and tail are made of lines");
     r.scope = Scope::kZone;
   }
-  std::string error;
-  if (r.replace && !r.pattern->CheckRewriteString(Piece(*r.replace), &error))
-    p.Fail("replace", error);
+  if (r.replace) CheckRewrite(p, "replace", *r.pattern, *r.replace);
   return r;
 }
 
@@ -69,7 +65,7 @@ class PatternDetector : public Detector {
   PatternDetector(std::vector<PatternRule> rules, Scope scope)
       : rules_(std::move(rules)), scope_(scope) {
     for (const PatternRule& rule : rules_) {
-      gate_.Add(rule.pattern->pattern());
+      gate_.Add(rule.pattern);
       head_ = std::max(head_, rule.head);
       tail_ = std::max(tail_, rule.tail);
     }
@@ -109,12 +105,12 @@ class PatternDetector : public Detector {
   template <typename ZoneOfRule>
   void Look(const Document& document, Span place, uint32_t words, std::vector<Match>& matches,
             ZoneOfRule zone_of) const {
-    for (const int number : gate_.Matching(document.In(place))) {
-      const PatternRule& rule = rules_[static_cast<size_t>(number)];
+    gate_.Candidates(document.In(place)).ForEach([&](uint32_t number) {
+      const PatternRule& rule = rules_[number];
+      if (words < rule.min_words || words > rule.max_words) return;
       const Safety safety = zone_of(rule);
-      if (safety != Safety::kNone && rule.min_words <= words && words <= rule.max_words)
-        Scan(document, place, rule, safety, matches);
-    }
+      if (safety != Safety::kNone) Scan(document, place, rule, safety, matches);
+    });
   }
 
   // Every match of the rule in the place. All of it is the context, so that edges are judged by
@@ -122,13 +118,13 @@ class PatternDetector : public Detector {
   static void Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
                    std::vector<Match>& matches) {
     const std::string_view line = document.In(place);
-    if (rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
+    const re2::RE2& regex = *rule.pattern;
     std::array<re2::StringPiece, kGroups> groups;
-    const int count = std::min(kGroups, 1 + rule.pattern->NumberOfCapturingGroups());
+    const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     for (size_t at = 0; at <= line.size();) {
-      if (!rule.pattern->Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(),
-                               count))
+      if (!regex.Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count))
         return;
+      if (at == 0 && rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
       const Span whole = SpanOf(groups[0], line);
       at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length)
                          : whole.end;
@@ -171,7 +167,7 @@ class PatternDetector : public Detector {
     match.span = span;
     if (rule.replace) {
       std::string text;
-      rule.pattern->Rewrite(&text, Piece(*rule.replace), groups.data(), count);
+      rule.pattern->compiled().Rewrite(&text, Piece(*rule.replace), groups.data(), count);
       if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
       if (rule.apart && text.empty() && GrowTogether(document.text(), span)) text = " ";
       const bool deletes = text.empty() && !span.empty();

@@ -5,10 +5,6 @@
 namespace vrlint {
 namespace {
 
-constexpr int kSetPatterns =
-    10;  // measured on news: twice as fast as one set of all, cold and warm
-constexpr int64_t kSetMemory = int64_t{64} << 20;  // bytes; the automaton of a set grows within it
-
 re2::RE2::Options Options() {
   re2::RE2::Options options;
   options.set_log_errors(false);
@@ -36,65 +32,99 @@ void RefuseAsciiOnly(const Table& table, std::string_view key, const std::string
   }
 }
 
+int CountGroups(std::string_view pattern) {
+  int groups = 0;
+  bool in_class = false;
+  for (size_t at = 0; at < pattern.size(); ++at) {
+    const char c = pattern[at];
+    if (c == '\\') {
+      ++at;
+    } else if (in_class) {
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+      at += pattern.substr(at + 1).starts_with('^');
+      at += pattern.substr(at + 1).starts_with(']');  // a member, where it comes first
+    } else if (c == '(') {
+      const std::string_view inside = pattern.substr(at + 1);
+      groups += !inside.starts_with('?') || inside.starts_with("?P<");
+    }
+  }
+  return groups;
+}
+
 }  // namespace
 
-std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
-                                               const std::string& pattern) {
+Regex::Regex(std::string pattern) : pattern_(std::move(pattern)), groups_(CountGroups(pattern_)) {}
+
+const re2::RE2& Regex::compiled() const {
+  std::call_once(once_,
+                 [&] { compiled_ = std::make_unique<const re2::RE2>(Piece(pattern_), Options()); });
+  return *compiled_;
+}
+
+RegexPtr CompilePattern(const Table& table, std::string_view key, const std::string& pattern) {
+  auto regex = std::make_shared<const Regex>(pattern);
+  if (table.PlaceOf(key).shipped) return regex;
   RefuseAsciiOnly(table, key, pattern);
-  auto regex = std::make_shared<const re2::RE2>(Piece(pattern), Options());
-  if (!regex->ok()) table.Fail(key, "bad pattern: " + regex->error());
+  if (!regex->compiled().ok()) table.Fail(key, "bad pattern: " + regex->compiled().error());
   return regex;
 }
 
-std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_view key,
-                                                std::string_view before, std::string_view after) {
+RegexPtr CompileOptional(const Table& table, std::string_view key, std::string_view before,
+                         std::string_view after) {
   const auto pattern = table.FindString(key);
   if (!pattern) return nullptr;
   return CompilePattern(table, key,
                         std::string(before) + "(?:" + *pattern + ")" + std::string(after));
 }
 
-PatternGate::PatternGate() = default;
-PatternGate::~PatternGate() = default;
-
-re2::RE2::Set& PatternGate::NextSet() {
-  if (count_ % kSetPatterns == 0) {
-    re2::RE2::Options options = Options();
-    options.set_max_mem(kSetMemory);
-    sets_.push_back(std::make_unique<re2::RE2::Set>(options, re2::RE2::UNANCHORED));
-  }
-  return *sets_.back();
+void CheckRewrite(const Table& table, std::string_view key, const Regex& regex,
+                  const std::string& rewrite) {
+  if (table.PlaceOf(key).shipped) return;
+  std::string error;
+  if (!regex.compiled().CheckRewriteString(Piece(rewrite), &error)) table.Fail(key, error);
 }
 
-int PatternGate::Add(const std::string& pattern) {
-  if (NextSet().Add(Piece(pattern), nullptr) < 0)
-    throw ConfigError("pattern refused by RE2::Set: " + pattern);
-  return count_++;
+int PatternGate::Add(RegexPtr regex) {
+  regexes_.push_back(std::move(regex));
+  return static_cast<int>(regexes_.size() - 1);
 }
 
 int PatternGate::Add(const Table& table, std::string_view key, const std::string& pattern) {
-  RefuseAsciiOnly(table, key, pattern);
-  std::string error;
-  if (NextSet().Add(Piece(pattern), &error) < 0) table.Fail(key, "bad pattern: " + error);
-  return count_++;
+  return Add(CompilePattern(table, key, pattern));
 }
 
 void PatternGate::Compile() {
-  for (const auto& set : sets_) {
-    if (!set->Compile())
-      throw ConfigError("the patterns of the rules need too much memory together");
+  always_ = NumberSet(size());
+  for (uint32_t number = 0; number < size(); ++number) {
+    const std::vector<Literal> literals = RequiredLiterals(regexes_[number]->pattern());
+    if (literals.empty()) always_.Add(number);
+    for (const Literal& literal : literals) scanner_.Add(literal, number);
+    const bool any_case =
+        std::any_of(literals.begin(), literals.end(), [](const Literal& l) { return l.any_case; });
+    if (!any_case) continue;
+    scanner_.Add({"\u017F", false}, number);  // the long s and the Kelvin sign, in other cases,
+    scanner_.Add({"\u212A", false}, number);  // are letters of ASCII
   }
+  scanner_.Finish();
+}
+
+NumberSet PatternGate::Candidates(std::string_view text) const {
+  NumberSet candidates = always_;
+  scanner_.Scan(text, candidates);
+  return candidates;
+}
+
+bool PatternGate::Matches(uint32_t number, std::string_view text) const {
+  return re2::RE2::PartialMatch(Piece(text), *regexes_[number]);
 }
 
 std::vector<int> PatternGate::Matching(std::string_view text) const {
   std::vector<int> numbers;
-  std::vector<int> found;
-  for (size_t i = 0; i < sets_.size(); ++i) {
-    found.clear();
-    sets_[i]->Match(Piece(text), &found);
-    for (const int number : found) numbers.push_back(static_cast<int>(i) * kSetPatterns + number);
-  }
-  std::sort(numbers.begin(), numbers.end());
+  Candidates(text).ForEach([&](uint32_t number) {
+    if (Matches(number, text)) numbers.push_back(static_cast<int>(number));
+  });
   return numbers;
 }
 

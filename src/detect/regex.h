@@ -1,49 +1,74 @@
 #pragma once
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "config/table.h"
+#include "detect/literal_scanner.h"
 
 namespace vrlint {
 
-// A pattern of a rule, checked and compiled. Throws a ConfigError at the key's place for what RE2
-// refuses and for \b, \B, \w and \W, which RE2 knows for ASCII alone: "đ" would be an edge.
-std::shared_ptr<const re2::RE2> CompilePattern(const Table& table, std::string_view key,
-                                               const std::string& pattern);
+// A regular expression of a rule, compiled when it is first asked: hundreds of them would take most
+// of a second. Shared by threads.
+class Regex {
+ public:
+  explicit Regex(std::string pattern);
+  const std::string& pattern() const { return pattern_; }
+  // How many groups it captures.
+  int groups() const { return groups_; }
+  const re2::RE2& compiled() const;
+  operator const re2::RE2&() const { return compiled(); }
+
+ private:
+  std::string pattern_;
+  int groups_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const re2::RE2> compiled_;
+};
+
+using RegexPtr = std::shared_ptr<const Regex>;
+
+// A pattern of a rule, checked; one that is shipped has been (see Place). Throws a ConfigError at
+// the key's place for what RE2 refuses and for \b, \B, \w and \W, which RE2 knows for ASCII alone:
+// "đ" would be an edge.
+RegexPtr CompilePattern(const Table& table, std::string_view key, const std::string& pattern);
 
 // The same for a pattern that a rule need not have, put between `before` and `after`; null without.
-std::shared_ptr<const re2::RE2> CompileOptional(const Table& table, std::string_view key,
-                                                std::string_view before, std::string_view after);
+RegexPtr CompileOptional(const Table& table, std::string_view key, std::string_view before,
+                         std::string_view after);
 
-// Many patterns asked at once: which of them match somewhere in a line. Several RE2::Sets: the
-// states of one are the product of what its patterns can be in, those of several the sum.
+// Throws a ConfigError at the key's place where `rewrite` is no replacement for what is matched.
+void CheckRewrite(const Table& table, std::string_view key, const Regex& regex,
+                  const std::string& rewrite);
+
+// Many patterns asked at once. Those are tried whose required literals the text has, and those
+// that require none.
 class PatternGate {
  public:
-  PatternGate();
-  ~PatternGate();
-
-  // Adds a checked pattern and returns its number, counted from 0.
-  int Add(const std::string& pattern);
-  // Checks the pattern of a rule as CompilePattern() does, and adds it: for patterns that are never
-  // asked alone.
+  // Adds a pattern and returns its number, counted from 0.
+  int Add(RegexPtr regex);
+  // Checks the pattern of a rule as CompilePattern() does, and adds it.
   int Add(const Table& table, std::string_view key, const std::string& pattern);
-  // To be called once, after the last Add. Throws ConfigError where the set needs too much memory.
+  // To be called once, after the last Add.
   void Compile();
+
+  uint32_t size() const { return static_cast<uint32_t>(regexes_.size()); }
+  // The patterns that may match somewhere in the text.
+  NumberSet Candidates(std::string_view text) const;
+  // Whether this one does.
+  bool Matches(uint32_t number, std::string_view text) const;
   // The numbers of the patterns that match, in ascending order.
   std::vector<int> Matching(std::string_view text) const;
 
  private:
-  // The set for the next pattern.
-  re2::RE2::Set& NextSet();
-
-  std::vector<std::unique_ptr<re2::RE2::Set>> sets_;
-  int count_ = 0;
+  std::vector<RegexPtr> regexes_;
+  LiteralScanner scanner_;
+  NumberSet always_{0};  // the patterns that require no literal
 };
 
 inline re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }

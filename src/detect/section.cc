@@ -12,14 +12,14 @@ namespace {
 
 struct SectionRule {
   uint32_t index;
-  std::shared_ptr<const re2::RE2> heading;
-  std::shared_ptr<const re2::RE2> separator;  // a line between the items
-  std::shared_ptr<const re2::RE2> lone;       // a heading that is one without a list, too
-  uint32_t min_words_before;                  // of the article before the heading
-  uint32_t min_paragraphs_before;             // of these, paragraphs of twenty words or more
-  double max_ratio;                           // words of the section to words before it
-  uint32_t max_title_words;                   // a line of so many words without a stop is a title
-  double min_titles;                          // share of titles that makes a list
+  RegexPtr heading;
+  RegexPtr separator;              // a line between the items
+  RegexPtr lone;                   // a heading that is one without a list, too
+  uint32_t min_words_before;       // of the article before the heading
+  uint32_t min_paragraphs_before;  // of these, paragraphs of twenty words or more
+  double max_ratio;                // words of the section to words before it
+  uint32_t max_title_words;        // a line of so many words without a stop is a title
+  double min_titles;               // share of titles that makes a list
 };
 
 // What stands behind a heading, up to where the article goes on.
@@ -64,7 +64,7 @@ class SectionDetector : public Detector {
   }
 
  private:
-  static bool Is(const Document& document, uint32_t block, const re2::RE2& pattern) {
+  static bool Is(const Document& document, uint32_t block, const Regex& pattern) {
     return re2::RE2::FullMatch(Piece(document.In(document.blocks()[block].span)), pattern);
   }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "detect/regex.h"
 #include "text/document.h"
 
 // The statistics that rules of the kind `measure` hold against their limits. They count code points
@@ -25,7 +26,7 @@ struct Share {
 // The one parameter that a statistic may have.
 struct StatisticParams {
   uint32_t number = 0;  // of words or of code points
-  std::shared_ptr<const re2::RE2> pattern;
+  RegexPtr pattern;
   std::vector<uint64_t> words;  // Word::folded, sorted
 };
 

@@ -119,8 +119,8 @@ bool Rule::AppliesTo(const Metadata& metadata) const {
 }
 
 Rule LoadRule(std::string_view toml, const std::string& path, const std::string& shown,
-              std::function<std::string(const std::string&)> read_file) {
-  const Table table = Table::Parse(toml, shown);
+              std::function<std::string(const std::string&)> read_file, bool shipped) {
+  const Table table = Table::Parse(toml, shown, shipped);
   const std::filesystem::path file(path);
   Rule rule;
   rule.place = {shown, 1, 1};

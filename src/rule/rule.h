@@ -70,9 +70,9 @@ struct Rule {
 };
 
 // Reads one rule. `path` is "<class>/<name>.toml" or, where the file has a `class` key, any name;
-// `shown` is the file's name for errors. Throws ConfigError.
+// `shown` is the file's name for errors, `shipped` whether it is compiled in. Throws ConfigError.
 Rule LoadRule(std::string_view toml, const std::string& path, const std::string& shown,
-              std::function<std::string(const std::string&)> read_file);
+              std::function<std::string(const std::string&)> read_file, bool shipped = false);
 
 // Whether `text` matches a glob of *, ? and [...] as in fnmatch(3); * also crosses slashes.
 bool MatchesGlob(std::string_view text, const std::string& glob);

@@ -48,10 +48,12 @@ RuleSet RuleSet::Shipped() {
   for (const ShippedFile& file : ShippedFiles()) {
     if (!file.path.ends_with(".toml")) continue;
     const fs::path path(file.path);
-    Rule rule = LoadRule(file.content, path.string(), "rules/" + path.string(),
-                         [folder = path.parent_path()](const std::string& name) {
-                           return ReadShipped(folder / name);
-                         });
+    Rule rule = LoadRule(
+        file.content, path.string(), "rules/" + path.string(),
+        [folder = path.parent_path()](const std::string& name) {
+          return ReadShipped(folder / name);
+        },
+        /*shipped=*/true);
     if (const auto known = trust.find(rule.id); known != trust.end()) rule.trust = known->second;
     set.Add(std::move(rule));
   }

@@ -1,0 +1,379 @@
+#include "detect/literals.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/unicode.h"
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kMostStrings = 256;   // of a set; what multiplies to more is cut in two
+constexpr size_t kMostCharacters = 8;  // of a class that counts as so many strings
+constexpr double kRare = 0.02;         // a set seen more often tells nothing
+
+using Strings = std::vector<Literal>;
+using Set = std::optional<Strings>;
+
+// What is known of a part of a pattern.
+struct Part {
+  Set exact;  // all that it matches, if that is a small set
+  Set needs;  // one of these stands in all that it matches
+};
+
+double Frequency(const Set& set) {
+  if (!set || set->empty()) return 1;
+  double sum = 0;
+  for (const Literal& literal : *set)
+    sum += literal.text.empty() ? 1 : EstimatedFrequency(literal.text);
+  return sum;
+}
+
+void KeepRarer(Set& best, const Set& other) {
+  if (Frequency(other) < Frequency(best)) best = other;
+}
+
+Part Anything() { return {}; }
+Part Nothing() { return {Strings{{"", false}}, std::nullopt}; }
+
+std::string LowerAscii(std::string text) {
+  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+  return text;
+}
+
+// The strings of one set, each followed by each of the other.
+Strings Product(const Strings& a, const Strings& b) {
+  Strings product;
+  for (const Literal& x : a) {
+    for (const Literal& y : b) {
+      const bool any_case = x.any_case || y.any_case;
+      product.push_back({any_case ? LowerAscii(x.text + y.text) : x.text + y.text, any_case});
+    }
+  }
+  return product;
+}
+
+// A sequence of parts, one after another.
+class Sequence {
+ public:
+  void Add(Part part) {
+    if (part.exact && run_.size() * part.exact->size() <= kMostStrings) {
+      run_ = Product(run_, *part.exact);
+      return;
+    }
+    Cut();
+    if (part.exact) {
+      run_ = std::move(*part.exact);
+    } else {
+      KeepRarer(needs_, part.needs);
+    }
+  }
+
+  Part Finish() {
+    if (!cut_) return {std::move(run_), std::nullopt};
+    Cut();
+    return {std::nullopt, std::move(needs_)};
+  }
+
+ private:
+  void Cut() {
+    KeepRarer(needs_, run_);
+    run_ = {{"", false}};
+    cut_ = true;
+  }
+
+  Strings run_{{"", false}};
+  Set needs_;
+  bool cut_ = false;
+};
+
+Set NeedsOf(const Part& part) {
+  Set needs = part.needs;
+  KeepRarer(needs, part.exact);
+  return needs;
+}
+
+Part Either(const std::vector<Part>& parts) {
+  if (parts.size() == 1) return parts.front();
+  Part all{Strings{}, Strings{}};
+  for (const Part& part : parts) {
+    if (part.exact && all.exact) {
+      all.exact->insert(all.exact->end(), part.exact->begin(), part.exact->end());
+    } else {
+      all.exact.reset();
+    }
+    const Set needs = NeedsOf(part);
+    if (needs && all.needs) {
+      all.needs->insert(all.needs->end(), needs->begin(), needs->end());
+    } else {
+      all.needs.reset();
+    }
+  }
+  if (all.exact && all.exact->size() > kMostStrings) all.exact.reset();
+  return all;
+}
+
+// Reads a pattern from left to right. What it does not know makes it give up: then nothing is
+// needed.
+class Parser {
+ public:
+  explicit Parser(std::string_view pattern) : rest_(pattern) {}
+
+  Set Needs() {
+    const Part all = Alternatives();
+    return given_up_ || !rest_.empty() ? std::nullopt : NeedsOf(all);
+  }
+
+ private:
+  bool Take(std::string_view token) {
+    if (!rest_.starts_with(token)) return false;
+    rest_.remove_prefix(token.size());
+    return true;
+  }
+
+  Part GiveUp() {
+    given_up_ = true;
+    rest_ = {};
+    return Anything();
+  }
+
+  // What stands before `end`, which is taken, too.
+  std::string_view TakeUntil(char end) {
+    const size_t at = rest_.find(end);
+    if (at == std::string_view::npos) {
+      GiveUp();
+      return {};
+    }
+    const std::string_view token = rest_.substr(0, at);
+    rest_.remove_prefix(at + 1);
+    return token;
+  }
+
+  Part Alternatives() {
+    std::vector<Part> parts;
+    do {
+      parts.push_back(Concatenation());
+    } while (Take("|"));
+    return Either(parts);
+  }
+
+  Part Concatenation() {
+    Sequence sequence;
+    while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')')
+      sequence.Add(Repeated(Atom()));
+    return sequence.Finish();
+  }
+
+  Part Repeated(Part part) {
+    for (;;) {
+      if (Take("*")) {
+        part = Anything();
+      } else if (Take("+")) {
+        part = {std::nullopt, NeedsOf(part)};
+      } else if (Take("?")) {
+        part.needs.reset();
+        if (part.exact) part.exact->push_back({"", false});
+      } else if (rest_.size() > 1 && rest_[0] == '{' && IsDigit(rest_[1])) {
+        rest_.remove_prefix(1);
+        const std::string_view counts = TakeUntil('}');
+        if (counts == "1") continue;
+        part = counts.starts_with("0") ? Anything() : Part{std::nullopt, Times(part, counts)};
+      } else {
+        return part;
+      }
+      Take("?");  // as few as possible
+    }
+  }
+
+  // What is needed where the part stands so many times, "2,4" or the like.
+  static Set Times(const Part& part, std::string_view counts) {
+    const bool once = counts == "1" || counts.starts_with("1,");
+    if (once || !part.exact || part.exact->size() * part.exact->size() > kMostStrings)
+      return NeedsOf(part);
+    return Product(*part.exact, *part.exact);
+  }
+
+  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+  Part Atom() {
+    if (Take("(")) return Group();
+    if (Take("[")) return Class();
+    if (Take("\\")) return Escape();
+    if (Take(".")) return Anything();
+    if (Take("^") || Take("$")) return Nothing();
+    return Characters({TakeCharacter()});
+  }
+
+  // After its "(". A flag set inside holds to the end of the group.
+  Part Group() {
+    const bool outside = any_case_;
+    if (Take("?P<")) {
+      TakeUntil('>');
+    } else if (Take("?") && !Flags()) {
+      return Nothing();  // flags alone, for what follows
+    }
+    const Part part = Alternatives();
+    any_case_ = outside;
+    return Take(")") ? part : GiveUp();
+  }
+
+  // Reads "i:" and the like; false where a ")" ends it.
+  bool Flags() {
+    for (bool on = true; !rest_.empty();) {
+      const char c = rest_.front();
+      rest_.remove_prefix(1);
+      if (c == ')' || c == ':') return c == ':';
+      if (c == '-') on = false;
+      if (c == 'i') any_case_ = on;
+    }
+    GiveUp();
+    return true;
+  }
+
+  Part Escape() {
+    if (rest_.empty()) return GiveUp();
+    const char c = rest_.front();
+    rest_.remove_prefix(1);
+    if (c == 'p' || c == 'P') {
+      TakeProperty();
+      return Anything();
+    }
+    if (c == 'A' || c == 'z') return Nothing();
+    if (std::string_view("dDsS").find(c) != std::string_view::npos) return Anything();
+    const std::optional<char32_t> value = EscapedCharacter(c);
+    return value ? Characters({*value}) : GiveUp();
+  }
+
+  // What stands behind "\p": "{Lu}" or "L".
+  void TakeProperty() {
+    if (Take("{")) {
+      TakeUntil('}');
+    } else {
+      TakeCharacter();
+    }
+  }
+
+  // The character that "\c…" stands for, where it stands for one.
+  std::optional<char32_t> EscapedCharacter(char c) {
+    if (c == 'n') return U'\n';
+    if (c == 't') return U'\t';
+    if (c == 'r') return U'\r';
+    if (c == 'x' && Take("{")) {
+      const std::string digits(TakeUntil('}'));
+      return static_cast<char32_t>(std::strtoul(digits.c_str(), nullptr, 16));
+    }
+    const bool mark = !IsDigit(c) && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
+    if (mark && static_cast<unsigned char>(c) < 0x80) return static_cast<char32_t>(c);
+    return std::nullopt;
+  }
+
+  char32_t TakeCharacter() {
+    const CodePoint c = CodePointAt(rest_, 0);
+    rest_.remove_prefix(std::min<size_t>(rest_.size(), std::max<uint32_t>(1, c.length)));
+    return c.value;
+  }
+
+  // "[...]" after its "[": the characters that it names one by one, or anything.
+  Part Class() {
+    bool wide = Take("^");
+    std::vector<char32_t> members;
+    for (bool first = true; first || !rest_.starts_with("]"); first = false) {
+      if (rest_.empty()) return GiveUp();
+      if (Take("[:")) {
+        TakeUntil(']');
+        wide = true;
+        continue;
+      }
+      std::optional<char32_t> member;
+      if (Take("\\")) {
+        const char c = rest_.empty() ? '\0' : rest_.front();
+        rest_.remove_prefix(rest_.empty() ? 0 : 1);
+        if (c == 'p' || c == 'P') {
+          TakeProperty();
+        } else {
+          member = EscapedCharacter(c);
+        }
+      } else {
+        member = TakeCharacter();
+      }
+      wide |= !member;
+      if (rest_.size() > 1 && rest_[0] == '-' && rest_[1] != ']') wide = true;  // a range
+      if (member) members.push_back(*member);
+    }
+    Take("]");
+    if (wide || members.size() > kMostCharacters) return Anything();
+    return Characters(members);
+  }
+
+  // One of the characters, in any case where that is asked for.
+  Part Characters(const std::vector<char32_t>& members) const {
+    Strings strings;
+    for (const char32_t c : members) {
+      std::string text;
+      AppendUtf8(c, text);
+      if (!any_case_) {
+        strings.push_back({text, false});
+      } else if (c < 0x80) {
+        strings.push_back({Lower(text), true});
+      } else {
+        for (const std::string& one : {Lower(text), Upper(text)}) {
+          if (std::none_of(strings.begin(), strings.end(),
+                           [&](const Literal& l) { return l.text == one; }))
+            strings.push_back({one, false});
+        }
+      }
+    }
+    return {std::move(strings), std::nullopt};
+  }
+
+  std::string_view rest_;
+  bool any_case_ = false;
+  bool given_up_ = false;
+};
+
+// Shares of the bytes of news, both languages together; what is not named here is rarer.
+constexpr std::array<double, 256> kShares = [] {
+  std::array<double, 256> shares{};
+  for (size_t byte = 0; byte < 256; ++byte) shares[byte] = byte < 0x80 ? 0.001 : 0.02;
+  for (size_t byte = 'A'; byte <= 'Z'; ++byte) shares[byte] = 0.004;
+  for (size_t byte = '0'; byte <= '9'; ++byte) shares[byte] = 0.004;
+  constexpr std::array<double, 26> kLetters = {.05,  .012, .035, .025, .06, .01,  .03,  .06,  .06,
+                                               .001, .008, .03,  .02,  .07, .05,  .015, .002, .04,
+                                               .04,  .06,  .03,  .01,  .01, .002, .015, .001};
+  for (size_t letter = 0; letter < 26; ++letter) shares['a' + letter] = kLetters[letter];
+  shares[' '] = 0.18;
+  shares['.'] = shares[','] = 0.01;
+  shares['\n'] = 0.005;
+  shares[0xE1] = 0.07;
+  shares[0xBA] = shares[0xBB] = 0.5;  // of what follows 0xE1
+  shares[0xC3] = shares[0xC4] = 0.04;
+  return shares;
+}();
+
+}  // namespace
+
+double EstimatedFrequency(std::string_view bytes) {
+  constexpr double kBlankAfterBlank = 0.01;
+  double share = 1;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const bool again = i > 0 && bytes[i] == ' ' && bytes[i - 1] == ' ';
+    share *= again ? kBlankAfterBlank : kShares[static_cast<unsigned char>(bytes[i])];
+  }
+  return share;
+}
+
+std::vector<Literal> RequiredLiterals(std::string_view pattern) {
+  Set needs = Parser(pattern).Needs();
+  if (!needs || Frequency(needs) > kRare) return {};
+  std::sort(needs->begin(), needs->end());
+  std::vector<Literal> shortest;  // what begins with another says no more than it
+  for (Literal& literal : *needs) {
+    if (shortest.empty() || shortest.back().any_case != literal.any_case ||
+        !literal.text.starts_with(shortest.back().text))
+      shortest.push_back(std::move(literal));
+  }
+  return shortest;
+}
+
+}  // namespace vrlint

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vrlint {
+
+// A string that may have to stand in a text.
+struct Literal {
+  std::string text;
+  bool any_case;  // of ASCII letters, which are lower case here
+
+  bool operator==(const Literal&) const = default;
+  auto operator<=>(const Literal&) const = default;
+};
+
+// Strings of which at least one stands in whatever the pattern, of RE2's syntax, matches: the
+// rarest such set, by how often its characters stand in news. Empty where the pattern needs none,
+// or none that is rare. The method is that of R. Cox, "Regular Expression Matching with a Trigram
+// Index" (2012), with sets of strings where he has trigrams.
+std::vector<Literal> RequiredLiterals(std::string_view pattern);
+
+// About how many times the bytes stand in one byte of news, by what each of them does alone.
+double EstimatedFrequency(std::string_view bytes);
+
+}  // namespace vrlint

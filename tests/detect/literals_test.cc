@@ -1,0 +1,93 @@
+#include "detect/literals.h"
+
+#include <catch2/catch.hpp>
+
+#include "detect/regex.h"
+#include "rule/rule_set.h"
+
+using namespace vrlint;
+
+namespace {
+
+// The literals, one after another; those in any case with an "i" behind.
+std::string Required(std::string_view pattern) {
+  std::string all;
+  for (const Literal& literal : RequiredLiterals(pattern))
+    all += "[" + literal.text + (literal.any_case ? "]i" : "]");
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("What a pattern requires is the rarest set of strings of which one must stand there") {
+  const struct {
+    const char* pattern;
+    const char* literals;
+  } cases[] = {
+      {"photo", "[photo]"},
+      {"^Ảnh: .*$", "[Ảnh: ]"},
+      {"(?:AFP|AP) Photo", "[AFP Photo][AP Photo]"},
+      {"[Pp]hoto", "[Photo][photo]"},
+      {"photos?", "[photo]"},  // "photos" says no more
+      {"a(?:bcd)+e", "[bcd]"},
+      {"(?:bcd){2,3}", "[bcdbcd]"},
+      {"(?:bcd){0,3}xyz", "[xyz]"},
+      {"(?i)share", "[share]i"},
+      {"(?i:share) it", "[share it]i"},
+      {"x(?i)yz|q", "[q]i[xyz]i"},
+      {"(?:x(?i)y)Z", "[xyz]i"},
+      {"(?i)đọc", "[ĐỌc]i[Đọc]i[đỌc]i[đọc]i"},
+      {"\\p{Lu}+ said", "[ said]"},
+      {"\\(\\d+\\)", "[(]"},
+      {"(?P<name>credit)", "[credit]"},
+      {"[\\]x-]z", "[-z][]z][xz]"},
+      {"\\x{2026}$", "[…]"},
+      // Nothing is required, or what stands everywhere.
+      {"", ""},
+      {".*", ""},
+      {"[a-z]+", ""},
+      {"photo|\\d+", ""},
+      {"(?:photo)?", ""},
+      {"[^x]", ""},
+      {" ", ""},
+      {"(", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.pattern);
+    CHECK(Required(c.pattern) == c.literals);
+  }
+}
+
+TEST_CASE("A gate names the patterns whose literals stand in a text, and no others") {
+  PatternGate gate;
+  for (const char* pattern : {"photo", "(?i)photo", "\\?s", "[!?]$", "^\\d+$", "kg", "(?i)kg"})
+    gate.Add(std::make_shared<const Regex>(pattern));
+  gate.Compile();
+  const struct {
+    const char* text;
+    std::vector<int> matching;
+  } cases[] = {
+      {"a photo", {0, 1}},
+      {"A PHOTO", {1}},
+      {"what?s", {2}},
+      {"what?", {3}},
+      {"12", {4}},
+      {"pho", {}},
+      {"5 kg", {5, 6}},
+      {"5 \u212AG", {6}},  // a Kelvin sign is a k in another case
+      {"", {}},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    CHECK(gate.Matching(c.text) == c.matching);
+  }
+}
+
+TEST_CASE("Groups are counted as RE2 counts them") {
+  for (const char* pattern : {"", "a", "(a)(b)", "(?:a)(b)", "(?P<x>a)", "\\((a)", "[(](a)",
+                              "[](](a)", "[^](](a)", "(?i)(a(b))"}) {
+    INFO(pattern);
+    const Regex regex(pattern);
+    CHECK(regex.groups() == regex.compiled().NumberOfCapturingGroups());
+  }
+}
