@@ -6,14 +6,11 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
 
 namespace vrlint {
 namespace {
-
-constexpr char32_t kTableSize = 0x3000;  // Latin, Greek, Cyrillic and the general punctuation
 
 // Without ă, which Romanian has in every line.
 bool IsVietnamese(char32_t c) {
@@ -35,37 +32,6 @@ bool IsBlank(char32_t c) {
          u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
 }
 
-uint8_t ComputeFlags(char32_t c) {
-  const auto cp = static_cast<UChar32>(c);
-  const uint32_t type = U_MASK(u_charType(cp));
-  uint8_t flags = 0;
-  if ((type & U_GC_L_MASK) != 0 || c == '_') flags |= kLetter;
-  if ((type & U_GC_M_MASK) != 0) flags |= kMark;
-  if ((type & U_GC_ND_MASK) != 0) flags |= kDigit;
-  if ((type & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) flags |= kUpper;
-  if ((type & U_GC_LL_MASK) != 0) flags |= kLower;
-  if (IsBlank(c)) flags |= kBlank;
-  if (IsVietnamese(c)) flags |= kVietnamese;
-  return flags;
-}
-
-struct CharTable {
-  std::array<uint8_t, kTableSize> flags;
-  std::array<char16_t, kTableSize> lower;
-
-  CharTable() {
-    for (char32_t c = 0; c < kTableSize; ++c) {
-      flags[c] = ComputeFlags(c);
-      lower[c] = static_cast<char16_t>(u_tolower(static_cast<UChar32>(c)));
-    }
-  }
-};
-
-const CharTable& Table() {
-  static const CharTable table;
-  return table;
-}
-
 template <typename Map>
 std::string MapEach(std::string_view text, Map map) {
   std::string out;
@@ -80,25 +46,40 @@ std::string MapEach(std::string_view text, Map map) {
 
 }  // namespace
 
-uint8_t FlagsOf(char32_t c) { return c < kTableSize ? Table().flags[c] : ComputeFlags(c); }
+// Priority 101 is the first that is not the compiler's own.
+[[gnu::init_priority(101)]] const CharTable kCharTable;
 
-char32_t ToLower(char32_t c) {
-  return c < kTableSize ? Table().lower[c]
-                        : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+CharTable::CharTable() {
+  for (char32_t c = 0; c < kSize; ++c)
+    entries[c] = {static_cast<char16_t>(LowerByIcu(c)), FlagsByIcu(c)};
 }
 
-CodePoint CodePointAt(std::string_view text, size_t at) {
-  if (at >= text.size()) return {};
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
+uint8_t FlagsByIcu(char32_t c) {
+  const uint32_t type = U_MASK(u_charType(static_cast<UChar32>(c)));
+  uint8_t flags = 0;
+  if ((type & U_GC_L_MASK) != 0 || c == '_') flags |= kLetter;
+  if ((type & U_GC_M_MASK) != 0) flags |= kMark;
+  if ((type & U_GC_ND_MASK) != 0) flags |= kDigit;
+  if ((type & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) flags |= kUpper;
+  if ((type & U_GC_LL_MASK) != 0) flags |= kLower;
+  if (IsBlank(c)) flags |= kBlank;
+  if (IsVietnamese(c)) flags |= kVietnamese;
+  if (c >= 0x250 && (flags & (kLetter | kVietnamese)) == kLetter) flags |= kOtherLetter;
+  return flags;
+}
+
+char32_t LowerByIcu(char32_t c) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+CodePoint RareCodePointAt(std::string_view text, size_t at) {
   UChar32 c = 0;
   size_t next = at;
   U8_NEXT_OR_FFFD(text.data(), next, text.size(), c);
   return {static_cast<char32_t>(c), static_cast<uint32_t>(next - at)};
 }
 
-CodePoint CodePointBefore(std::string_view text, size_t at) {
-  if (at == 0) return {};
+CodePoint RareCodePointBefore(std::string_view text, size_t at) {
   // ICU counts in 32 bits; the last few bytes are all that it needs.
   const auto size = static_cast<int32_t>(std::min<size_t>(at, U8_MAX_LENGTH));
   const char* bytes = text.data() + at - size;
@@ -148,15 +129,8 @@ int DisplayWidth(char32_t c) {
 
 size_t CountCodePoints(std::string_view text) {
   size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  for (const char c : text) count += static_cast<size_t>(!IsTrailByte(c));
   return count;
-}
-
-bool IsWordEdge(std::string_view text, size_t at) {
-  const CodePoint before = CodePointBefore(text, at);
-  const CodePoint after = CodePointAt(text, at);
-  return before.length == 0 || after.length == 0 || (FlagsOf(before.value) & kWordChar) == 0 ||
-         (FlagsOf(after.value) & kWordChar) == 0;
 }
 
 bool IsAscii(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "text/unicode.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 using namespace vrlint;
 
@@ -45,4 +46,37 @@ TEST_CASE("marks take no column and wide letters take two", "[text]") {
   CHECK(DisplayWidth(U'đ') == 1);
   CHECK(DisplayWidth(0x0301) == 0);
   CHECK(DisplayWidth(U'新') == 2);
+}
+
+TEST_CASE("code points are what ICU reads, in text and in bytes that are none", "[text]") {
+  std::mt19937 random(1);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    while (text.size() < 12) {
+      if (random() % 4 == 0) {
+        text += static_cast<char>(random());
+      } else {
+        AppendUtf8(random() % (1U << random() % 17), text);
+      }
+    }
+    for (size_t at = 0; at < text.size(); ++at) {
+      const CodePoint c = CodePointAt(text, at);
+      const CodePoint rare = RareCodePointAt(text, at);
+      REQUIRE((c.value == rare.value && c.length == rare.length));
+      const CodePoint before = CodePointBefore(text, at + 1);
+      const CodePoint rare_before = RareCodePointBefore(text, at + 1);
+      REQUIRE((before.value == rare_before.value && before.length == rare_before.length));
+    }
+  }
+}
+
+TEST_CASE("the flags and small letters of the table are ICU's", "[text]") {
+  for (char32_t c = 0; c < 0x3100; ++c) {
+    INFO(static_cast<uint32_t>(c));
+    REQUIRE(FlagsOf(c) == FlagsByIcu(c));
+    REQUIRE(ToLower(c) == LowerByIcu(c));
+  }
+  CHECK(FlagsOf(U'ơ') == (kLetter | kLower | kVietnamese));
+  CHECK(FlagsOf(U'Я') == (kLetter | kUpper | kOtherLetter));
+  CHECK(FlagsOf(U'新') == (kLetter | kOtherLetter));
 }
