@@ -58,25 +58,45 @@ uint32_t SentenceEnd(std::string_view gap, std::string_view next) {
   return blank && starts ? end : 0;
 }
 
-// One word being read: its hash and shape so far.
+// The shape of a word whose characters have these flags together, the case of letters after the
+// first aside.
+constexpr auto kShapes = [] {
+  constexpr std::array<std::array<uint8_t, 2>, 5> kParts{{{kLetter, kHasLetter},
+                                                          {kDigit, kHasDigit},
+                                                          {kLower, kHasLower},
+                                                          {kVietnamese, kHasVietnamese},
+                                                          {kOtherLetter, kNotLatin}}};
+  std::array<uint8_t, 256> shapes{};
+  for (size_t flags = 0; flags < shapes.size(); ++flags) {
+    for (const auto& [flag, shape] : kParts) shapes[flags] |= (flags & flag) != 0 ? shape : 0;
+  }
+  return shapes;
+}();
+
+// One word being read: its hash and the flags of its characters so far.
 struct WordReader {
   Hasher hash;
-  uint8_t shape = 0;
-  bool first = true;
+  uint8_t first;  // the first character's flags
+  uint8_t last;   // the last one's
+  uint8_t rest = 0;
 
-  void Add(char32_t c, uint8_t flags) {
-    hash.Add(ToLower(c));
-    if ((flags & kLetter) != 0) {
-      shape |= kHasLetter;
-      if ((flags & kUpper) != 0) shape |= first ? kFirstUpper : kOtherUpper;
-      if ((flags & kLower) != 0) shape |= kHasLower;
-      if ((flags & kVietnamese) != 0) shape |= kHasVietnamese;
-      if (c >= 0x250 && (flags & kVietnamese) == 0) shape |= kNotLatin;
-      first = false;
-    } else if ((flags & kDigit) != 0) {
-      shape |= kHasDigit;
-      first = false;
+  void Add(char32_t lower, uint8_t flags) {
+    hash.Add(lower);
+    rest |= flags;
+    last = flags;
+  }
+  // Adds the ASCII letters and digits that stand from byte `at` on; where they end.
+  size_t AddAscii(std::string_view text, size_t at) {
+    for (; at < text.size() && static_cast<signed char>(text[at]) >= 0; ++at) {
+      const CharTable::Entry entry = kCharTable.entries[static_cast<unsigned char>(text[at])];
+      if ((entry.flags & kWordChar) == 0) break;
+      Add(entry.lower, entry.flags);
     }
+    return at;
+  }
+  uint8_t Shape() const {
+    return static_cast<uint8_t>(kShapes[first | rest] | ((first & kUpper) != 0 ? kFirstUpper : 0) |
+                                ((rest & kUpper) != 0 ? kOtherUpper : 0));
   }
 };
 
@@ -99,18 +119,18 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
       continue;
     }
     const size_t begin = at;
-    WordReader reader;
-    while ((flags & kWordChar) != 0 ||
-           (c.length != 0 &&
-            Joins(c.value, FlagsOf(CodePointBefore(text, at).value), text, at + c.length))) {
-      reader.Add(c.value == U'’' ? U'\'' : c.value, flags);
-      at += c.length;
+    WordReader reader{{}, flags, flags};
+    reader.hash.Add(ToLower(c.value));
+    while (true) {
+      at = reader.AddAscii(text, at + c.length);
       c = CodePointAt(text, at);
-      flags = c.length != 0 ? FlagsOf(c.value) : 0;
+      flags = FlagsOf(c.value);
+      if ((flags & kWordChar) == 0 && !Joins(c.value, reader.last, text, at + c.length)) break;
+      reader.Add(c.value == U'’' ? U'\'' : ToLower(c.value), flags);
     }
     words.push_back({{offset + static_cast<uint32_t>(begin), offset + static_cast<uint32_t>(at)},
                      reader.hash.Finish(),
-                     reader.shape});
+                     reader.Shape()});
   }
 }
 
@@ -137,6 +157,7 @@ Document::Document(std::string_view original, Language hint)
       composition_(Compose(original)),
       text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
   assert(original.size() < (1U << 31));
+  words_.reserve(text_.size() / 5);
   SplitLines();
   MarkAddresses(text_, words_);
   FindRepetition();
@@ -182,6 +203,9 @@ void Document::SplitSentences(uint32_t index) {
   Sentence sentence{block.span, block.words, index};
   for (uint32_t i = block.words.first; i + 1 < block.words.last; ++i) {
     const Span gap{words_[i].span.end, words_[i + 1].span.begin};
+    // The shortest is a stop and a blank.
+    if (gap.size() <= 2 && (gap.size() < 2 || !IsStop(CodePointAt(text_, gap.begin).value)))
+      continue;
     const uint32_t end = SentenceEnd(In(gap), text_.substr(gap.end));
     if (end == 0 || (text_[gap.begin] == '.' && IsAbbreviation(In(words_[i].span)))) continue;
     sentence.span.end = gap.begin + end;
