@@ -1,7 +1,7 @@
 #include "text/language.h"
 
 #include <array>
-#include <unordered_map>
+#include <vector>
 
 #include "text/document.h"
 
@@ -37,6 +37,8 @@ constexpr std::string_view kForeignWords =
 
 enum Tongue : uint8_t { kVi = 1, kEn = 2, kXx = 4 };
 
+// An open-addressed table that is nearly empty, so that one look tells for most words. An entry is
+// bits of the word's hash and, in the last three, its tongues; 0 is none.
 class FunctionWords {
  public:
   FunctionWords() {
@@ -44,18 +46,28 @@ class FunctionWords {
     Add(kEnglishWords, kEn);
     Add(kForeignWords, kXx);
   }
-  uint8_t operator[](uint64_t folded) const {
-    const auto found = tongues_.find(folded);
-    return found == tongues_.end() ? 0 : found->second;
-  }
+  uint8_t operator[](uint64_t folded) const { return entries_[Find(folded)] & kTongues; }
 
  private:
+  static constexpr uint32_t kBits = 12;
+  static constexpr uint32_t kTongues = 7;
+
+  static uint32_t MarkOf(uint64_t folded) { return static_cast<uint32_t>(folded) & ~kTongues; }
+
+  // The word's entry, or the free one where it belongs.
+  size_t Find(uint64_t folded) const {
+    size_t at = folded >> (64 - kBits);
+    while (entries_[at] != 0 && (entries_[at] & ~kTongues) != MarkOf(folded))
+      at = (at + 1) % entries_.size();
+    return at;
+  }
   void Add(std::string_view list, Tongue tongue) {
     std::vector<Word> words;
     AppendWords(list, 0, words);
-    for (const Word& word : words) tongues_[word.folded] |= tongue;
+    for (const Word& word : words) entries_[Find(word.folded)] |= MarkOf(word.folded) | tongue;
   }
-  std::unordered_map<uint64_t, uint8_t> tongues_;
+
+  std::array<uint32_t, 1U << kBits> entries_{};
 };
 
 }  // namespace
