@@ -6,27 +6,33 @@
 
 namespace vrlint {
 
-// A hash table with open addressing, from sequences to where they stood last.
+// A hash table with open addressing, from sequences to where they stood last. An entry is the lower
+// half of a sequence's hash and its place, counted from one; 0 is none.
 Recurrences FindRecurrences(std::span<const uint64_t> symbols) {
   constexpr uint64_t kOdd = 0x9E3779B97F4A7C15ULL;  // 2^64 over the golden ratio
   Recurrences found{std::vector<uint32_t>(symbols.size(), kNoRecurrence), {}};
   if (symbols.size() <= kGram) return found;
   const size_t slots = std::bit_ceil(symbols.size() * 2);
   const int shift = 64 - std::countr_zero(slots);
-  std::vector<uint32_t> table(slots, kNoRecurrence);
+  std::vector<uint64_t> table(slots);
   const auto equal = [&](uint32_t a, uint32_t b) {
     return std::equal(symbols.begin() + a, symbols.begin() + a + kGram, symbols.begin() + b);
   };
   for (uint32_t i = 0; i + kGram <= symbols.size(); ++i) {
-    uint64_t hash = 0;
-    for (uint32_t k = 0; k < kGram; ++k) hash = (hash + symbols[i + k]) * kOdd;
+    uint64_t hash = symbols[i];
+    for (uint32_t k = 1; k < kGram; ++k) hash = std::rotl(hash, 23) + symbols[i + k];
+    hash *= kOdd;
     size_t slot = hash >> shift;
-    while (table[slot] != kNoRecurrence && !equal(table[slot], i)) slot = (slot + 1) & (slots - 1);
-    if (table[slot] != kNoRecurrence) {
-      found.before[i] = table[slot];
+    const uint64_t mark = hash << 32;
+    const auto other = [&](uint64_t entry) {
+      return entry >> 32 != mark >> 32 || !equal(static_cast<uint32_t>(entry) - 1, i);
+    };
+    while (table[slot] != 0 && other(table[slot])) slot = (slot + 1) & (slots - 1);
+    if (table[slot] != 0) {
+      found.before[i] = static_cast<uint32_t>(table[slot]) - 1;
       found.places.push_back(i);
     }
-    table[slot] = i;
+    table[slot] = mark | (i + 1);
   }
   return found;
 }
