@@ -1,72 +1,64 @@
 #include "text/odd.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
+
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
 
 constexpr uint64_t kEach = 0x0101010101010101;
 
-// Whether all eight bytes lie between the blank and the tilde.
-bool IsPlain(uint64_t eight) {
-  return (((eight - kEach * 0x20) | (eight + kEach) | eight) & (kEach * 0x80)) == 0;
+// The first bits of the bytes that do not lie between the blank and the tilde; what stands above
+// the lowest of them may be wrong.
+uint64_t Unplain(uint64_t eight) {
+  return ((eight - kEach * 0x20) | (eight + kEach) | eight) & (kEach * 0x80);
 }
 
-// The characters of two bytes that are ordinary: the Vietnamese letters below U+0800.
+// The lowest byte with its first bit set, or an earlier one.
+size_t FirstByte(uint64_t first_bits) {
+  return std::endian::native == std::endian::little
+             ? static_cast<size_t>(std::countr_zero(first_bits)) / 8
+             : 0;
+}
+
+// The characters that are ordinary wherever they stand, of those below U+2040.
 constexpr auto kOrdinary = [] {
-  std::array<bool, 0x800> table{};
-  for (const char32_t c : U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư") table[c] = true;
+  std::array<bool, 0x2040> table{};
+  for (char32_t c = U' '; c < 0x7F; ++c) table[c] = true;
+  for (char32_t c = 0x1EA0; c <= 0x1EF9; ++c) table[c] = true;
+  for (const char32_t c : std::u32string_view(U"\t\n\r–—‘’“”…")) table[c] = true;
+  for (const char32_t c : std::u32string_view(U"ÀÁÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"))
+    table[c] = true;
   return table;
 }();
 
-using Byte = unsigned char;
-
-bool IsOrdinaryPair(std::string_view text, size_t at) {
-  const auto second = static_cast<Byte>(text[at + 1]);
-  if (text[at] == '\xC3' && (second == 0x82 || second == 0x83)) {
-    const bool after_lower = at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
-    return !after_lower && (at + 2 == text.size() || text[at + 2] != '\xE2');
-  }
-  return kOrdinary[(static_cast<Byte>(text[at]) & 0x1F) << 6 | (second & 0x3F)];
-}
-
-bool IsOrdinaryTriple(std::string_view text, size_t at) {
-  const auto second = static_cast<Byte>(text[at + 1]);
-  const auto third = static_cast<Byte>(text[at + 2]);
-  if (text[at] == '\xE1')
-    return (second == 0xBA && third >= 0xA0) || (second == 0xBB && third <= 0xB9);
-  if (text[at] != '\xE2' || second != 0x80) return false;
-  return third == 0x93 || third == 0x94 || third == 0x98 || third == 0x99 || third == 0x9C ||
-         third == 0x9D || third == 0xA6;
+bool IsOrdinary(std::string_view text, size_t at, CodePoint c) {
+  if (c.value < kOrdinary.size() && kOrdinary[c.value]) return true;
+  if (c.value != U'Â' && c.value != U'Ã') return false;
+  const bool after_lower = at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
+  return !after_lower && (at + 2 == text.size() || text[at + 2] != '\xE2');
 }
 
 }  // namespace
 
 void AppendOdd(std::string_view text, std::vector<uint32_t>& odd) {
   for (size_t at = 0; at < text.size();) {
-    uint64_t eight = 0;
-    if (at + 8 <= text.size()) std::memcpy(&eight, text.data() + at, 8);
-    if (IsPlain(eight)) {
-      at += 8;
-      continue;
+    if (at + 8 <= text.size()) {
+      uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + at, 8);
+      const uint64_t unplain = Unplain(eight);
+      if (unplain == 0) {
+        at += 8;
+        continue;
+      }
+      at += FirstByte(unplain);
     }
-    const auto byte = static_cast<Byte>(text[at]);
-    bool ordinary = false;
-    size_t length = 1;
-    if (byte < 0x80) {
-      ordinary = (byte >= 0x20 && byte != 0x7F) || byte == '\n' || byte == '\t' || byte == '\r';
-    } else if (byte < 0xE0) {
-      length = 2;
-      ordinary = IsOrdinaryPair(text, at);
-    } else if (byte < 0xF0) {
-      length = 3;
-      ordinary = IsOrdinaryTriple(text, at);
-    } else {
-      length = 4;
-    }
-    if (!ordinary) odd.push_back(static_cast<uint32_t>(at));
-    at += length;
+    const CodePoint c = CodePointAt(text, at);
+    if (!IsOrdinary(text, at, c)) odd.push_back(static_cast<uint32_t>(at));
+    at += c.length;
   }
 }
 
