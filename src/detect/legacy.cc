@@ -4,6 +4,7 @@
 // becomes a Vietnamese syllable, and hardly one was before, the stretch is in that encoding: words
 // of other languages do not become syllables by chance, four or more in a row less than that.
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <charconv>
 #include <unordered_map>
@@ -29,6 +30,10 @@ constexpr Limits kFirst = {4, 90, 30};
 constexpr Limits kAmongOthers = {1, 100, 0};  // once the article has a sure stretch
 constexpr size_t kUnread = 20;  // words that stay and are no syllables, to a hundred that change
 
+// What a character is to a word, from the least to what decides: no part of it, an ASCII letter,
+// one that stands for a byte of the encoding, a letter that Windows-1252 has not.
+enum class Part : uint8_t { kNone, kAscii, kByte, kForeign };
+
 // A word with a character beyond ASCII, and what an encoding makes of it.
 struct Token {
   Span span;
@@ -45,22 +50,36 @@ std::optional<uint8_t> ByteOf(char32_t c) {
   return CodePages().front().ByteFor(c);
 }
 
+// The first byte from `at` on that is not ASCII, or `end`.
+uint32_t SkipAscii(std::string_view text, uint32_t at, uint32_t end) {
+  const auto* const found = std::find_if(text.data() + at, text.data() + end,
+                                         [](char c) { return static_cast<signed char>(c) < 0; });
+  return static_cast<uint32_t>(found - text.data());
+}
+
 class LegacyDetector : public Detector {
  public:
   LegacyDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
     ForEachLine(settings, settings.params.String("file"),
                 [this](std::string_view line, const Place& place) { ReadLine(line, place); });
+    for (char32_t c = 0; c < kLatin; ++c) parts_[c] = ComputePart(c);
+    for (char32_t c = 0; c < kMarks; ++c) marks_[c] = ComputePart(kFirstMark + c);
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     if (document.odd().size() < kFirst.words) return;
-    std::vector<Stretch> stretches;
+    std::vector<Span> damaged;  // blocks that may be
     auto odd = document.odd().begin();
     for (const Block& block : document.blocks()) {
       odd = std::lower_bound(odd, document.odd().end(), block.span.begin);
       if (odd == document.odd().end()) break;
-      if (*odd < block.span.end) Split(document, block.span, stretches);
+      if (*odd < block.span.end) damaged.push_back(block.span);
     }
+    const bool may_fit = std::any_of(damaged.begin(), damaged.end(),
+                                     [&](Span block) { return MayFit(document, block); });
+    if (!may_fit) return;
+    std::vector<Stretch> stretches;
+    for (const Span block : damaged) Split(document, block, stretches);
     const bool any = std::any_of(stretches.begin(), stretches.end(),
                                  [&](const Stretch& s) { return Fits(s, kFirst); });
     if (!any) return;
@@ -85,30 +104,78 @@ class LegacyDetector : public Detector {
     letters_[bytes] = line.substr(tab + 1);
   }
 
-  // Whether the character belongs into a word, by itself or in the encoding.
-  bool Joins(char32_t c) const {
+  static constexpr char32_t kLatin = 0x250;       // here the letters of most texts end
+  static constexpr char32_t kFirstMark = 0x2000;  // and here quotation marks and dashes begin
+  static constexpr char32_t kMarks = 0x40;
+
+  Part ComputePart(char32_t c) const {
     const auto byte = ByteOf(c);
-    return (FlagsOf(c) & kLetter) != 0 || (byte && !IsAscii(c) && used_.test(*byte));
+    const bool joins = (FlagsOf(c) & kLetter) != 0 || (byte && !IsAscii(c) && used_.test(*byte));
+    if (!joins) return Part::kNone;
+    if (IsAscii(c)) return Part::kAscii;
+    return byte ? Part::kByte : Part::kForeign;
+  }
+
+  Part PartOf(char32_t c) const {
+    if (c < kLatin) return parts_[c];
+    if (c - kFirstMark < kMarks) return marks_[c - kFirstMark];
+    return c >= U'Ạ' && c <= U'ỹ' ? Part::kForeign : ComputePart(c);
+  }
+
+  // Calls `visit` with each word of the block that has a character beyond ASCII, and the greatest
+  // part that one has in it.
+  template <typename Visit>
+  void ForEachWord(std::string_view text, Span block, Visit visit) const {
+    uint32_t at = block.begin;
+    for (uint32_t last = at; (at = SkipAscii(text, at, block.end)) < block.end; last = at) {
+      uint32_t begin = at;
+      while (begin > last && PartOf(static_cast<unsigned char>(text[begin - 1])) == Part::kAscii)
+        --begin;
+      Part word = Part::kNone;
+      for (Part part = Part::kAscii; at < block.end && part != Part::kNone;) {
+        const CodePoint c = CodePointAt(text, at);
+        part = PartOf(c.value);
+        word = std::max(word, part);
+        if (part != Part::kNone || word == Part::kNone) at += c.length;
+      }
+      if (word != Part::kNone) visit(Span{begin, at}, word);
+    }
+  }
+
+  // Whether a stretch of the block has enough words that are no syllables to fit kFirst: without
+  // reading them, and true for few that do not.
+  bool MayFit(const Document& document, Span block) const {
+    std::vector<Span> stretch;
+    bool may_fit = false;
+    const auto end = [&] {
+      may_fit |= stretch.size() >= kFirst.words && HasUnread(document, stretch);
+      stretch.clear();
+    };
+    ForEachWord(document.text(), block, [&](Span word, Part part) {
+      if (part == Part::kByte) stretch.push_back(word);
+      if (part == Part::kForeign) end();
+    });
+    end();
+    return may_fit;
+  }
+
+  static bool HasUnread(const Document& document, std::span<const Span> stretch) {
+    const auto unread = static_cast<size_t>(std::count_if(
+        stretch.begin(), stretch.end(), [&](Span s) { return !IsSyllable(document.In(s)); }));
+    return unread * 100 >= kFirst.words * (100 - kFirst.before);
   }
 
   // Words of the block, parted where one has letters that Windows-1252 has not.
   void Split(const Document& document, Span block, std::vector<Stretch>& stretches) const {
     stretches.emplace_back();
-    const std::string_view text = document.text();
-    for (uint32_t at = block.begin; at < block.end;) {
-      const uint32_t begin = at;
+    ForEachWord(document.text(), block, [&](Span word, Part part) {
+      if (part == Part::kForeign) stretches.emplace_back();
+      if (part != Part::kByte) return;
       std::u32string signs;
-      for (CodePoint c; at < block.end && Joins((c = CodePointAt(text, at)).value); at += c.length)
-        signs.push_back(c.value);
-      if (signs.empty()) {
-        at += CodePointAt(text, at).length;
-      } else if (std::any_of(signs.begin(), signs.end(), [](char32_t c) { return !ByteOf(c); })) {
-        stretches.emplace_back();
-      } else if (std::any_of(signs.begin(), signs.end(), [](char32_t c) { return !IsAscii(c); })) {
-        const Span span{begin, at};
-        stretches.back().push_back({span, document.In(span), Read(signs)});
-      }
-    }
+      for (uint32_t at = word.begin; at < word.end; at += CodePointAt(document.text(), at).length)
+        signs.push_back(CodePointAt(document.text(), at).value);
+      stretches.back().push_back({word, document.In(word), Read(signs)});
+    });
   }
 
   std::string Read(std::u32string_view signs) const {
@@ -169,7 +236,9 @@ class LegacyDetector : public Detector {
   }
 
   uint32_t rule_;
-  std::bitset<256> used_;                                 // bytes of the table
+  std::bitset<256> used_;  // bytes of the table
+  std::array<Part, kLatin> parts_{};
+  std::array<Part, kMarks> marks_{};
   std::unordered_map<std::string, std::string> letters_;  // by bytes
 };
 
