@@ -1,5 +1,6 @@
 // Words and phrases of a list, each with what should stand there.
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "detect/kind.h"
@@ -35,6 +36,7 @@ class LexiconDetector : public Detector {
     std::vector<uint32_t> right_until(rules_);  // for each rule, the word after a right phrase
     for (const Block& block : document.blocks()) {
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+        if (!MayBegin(document, block, i)) continue;
         const auto found = table_.find(document.words()[i].folded);
         if (found == table_.end() || document.words()[i].Is(kAddress)) continue;
         for (const Phrase& phrase : found->second) {
@@ -51,6 +53,20 @@ class LexiconDetector : public Detector {
   }
 
  private:
+  static constexpr size_t kFilterBits = 19;
+
+  static size_t BitOf(uint64_t folded) { return folded >> (64 - kFilterBits); }
+  static size_t BitOf(uint64_t first, uint64_t second) {
+    return BitOf(first * 0x9E3779B97F4A7C15 + second);
+  }
+
+  // Whether a phrase may begin with the word; true for few words with which none does.
+  bool MayBegin(const Document& document, const Block& block, uint32_t word) const {
+    const auto folded = document.folded();
+    return filter_[BitOf(folded[word])] ||
+           (word + 1 < block.words.last && filter_[BitOf(folded[word], folded[word + 1])]);
+  }
+
   static void Report(const Document& document, Span span, const Phrase& phrase,
                      std::vector<Match>& matches) {
     const std::string_view text = document.In(span);
@@ -112,12 +128,16 @@ class LexiconDetector : public Detector {
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
     Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right), right == kStays};
     for (const Word& word : words) phrase.words.push_back(word.folded);
+    filter_.set(phrase.words.size() == 1 ? BitOf(phrase.words[0])
+                                         : BitOf(phrase.words[0], phrase.words[1]));
     table_[phrase.words.front()].push_back(std::move(phrase));
   }
 
   size_t rules_;
   std::unordered_map<uint64_t, std::vector<Phrase>>
       table_;  // by the first word; the longest phrase first
+  std::bitset<size_t{1} << kFilterBits>
+      filter_;  // of single words, and of the first two of phrases
 };
 
 }  // namespace
