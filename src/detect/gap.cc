@@ -1,6 +1,9 @@
 // What stands between two words: blanks and marks that are missing, too many or in the wrong order.
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <mutex>
+#include <unordered_map>
 
 #include "detect/kind.h"
 #include "detect/quotes.h"
@@ -12,6 +15,11 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kContext = 200;  // bytes that conditions see on either side
+
+// What most gaps consist of.
+constexpr auto kMarks = std::to_array<std::string_view>(
+    {" ", ",", ".", ":", ";", "!", "?", "…", "-",  "–",  "—",  "/",      "(",  ")", "[", "]",
+     "“", "”", "‘", "’", "'", "%", "$", "&", "\"", "\n", "\t", "\u00A0", "\\", "*", "+", "·"});
 
 struct GapRule {
   uint32_t index;
@@ -72,15 +80,10 @@ class GapDetector : public Detector {
   explicit GapDetector(std::vector<GapRule> rules) : rules_(std::move(rules)) {
     for (const GapRule& rule : rules_) gate_.Add(rule.gap);
     gate_.Compile();
-    for (uint32_t c = 0; c < kAscii; ++c) {
-      const std::string mark(1, static_cast<char>(c));
-      known_[c] = gate_.Matching(mark).empty();
-      known_[kAscii + c] = gate_.Matching(mark + " ").empty();
-      known_[2 * kAscii + c] = gate_.Matching(" " + mark).empty();
-    }
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    std::call_once(once_, [&] { Prepare(); });
     const auto first = static_cast<std::ptrdiff_t>(matches.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) DetectIn(document, i, matches);
     for (const GapRule& rule : rules_) {
@@ -91,8 +94,13 @@ class GapDetector : public Detector {
   }
 
  private:
-  static constexpr uint32_t kAscii = 128;
   static constexpr int kGroups = 10;  // \0 to \9
+
+  // What `after` matches begins with a byte between the first ones of these; empty for any byte.
+  struct FirstBytes {
+    std::string least;
+    std::string most;
+  };
 
   void DetectIn(const Document& document, uint32_t index, std::vector<Match>& matches) const {
     const Block& block = document.blocks()[index];
@@ -135,26 +143,50 @@ class GapDetector : public Detector {
   void Look(const Document& document, const Block& block, const Gap& gap, bool& open,
             std::vector<Match>& matches) const {
     const std::string_view text = document.In(gap.span);
-    if (IsKnown(text)) return;
+    if (text == " ") return;
     const std::string curled = Curled(document, gap.span, block.span, open);
-    for (const int number : gate_.Matching(curled)) {
-      const GapRule& rule = rules_[static_cast<size_t>(number)];
-      if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
+    const auto answer = answers_.find(KeyOf(curled));
+    const auto take = [&](const std::vector<int>& numbers) {
+      for (const int number : numbers) {
+        const GapRule& rule = rules_[static_cast<size_t>(number)];
+        if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
+      }
+    };
+    answer != answers_.end() ? take(answer->second) : take(gate_.Matching(curled));
+  }
+
+  // The gap's bytes and their number; longer gaps have no key and share 0.
+  static uint64_t KeyOf(std::string_view gap) {
+    uint64_t key = 0;
+    if (gap.size() >= sizeof key) return key;
+    std::memcpy(&key, gap.data(), gap.size());
+    return key << 8 | (gap.size() + 1);
+  }
+
+  // Asks once what would be asked for every gap: on first use, as it compiles all patterns.
+  void Prepare() const {
+    Answer("");
+    for (const std::string_view first : kMarks) {
+      Answer(std::string(first));
+      for (const std::string_view second : kMarks) {
+        Answer(std::string(first).append(second));
+        Answer(std::string(first).append(second).append(" "));
+      }
+    }
+    for (const GapRule& rule : rules_) {
+      FirstBytes& bytes = after_.emplace_back();
+      if (rule.after && !rule.after->compiled().PossibleMatchRange(&bytes.least, &bytes.most, 1))
+        bytes = {};
     }
   }
 
-  // A gap of one mark, or of one mark and a blank, that is known to match no rule.
-  bool IsKnown(std::string_view gap) const {
-    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < kAscii && c != '"'; };
-    const auto row = [](char c) { return static_cast<unsigned char>(c); };
-    if (gap.size() == 1) return ascii(gap[0]) && known_[row(gap[0])];
-    if (gap.size() != 2 || !ascii(gap[0]) || !ascii(gap[1])) return false;
-    if (gap[1] == ' ') return known_[kAscii + row(gap[0])];
-    return gap[0] == ' ' && known_[2 * kAscii + row(gap[1])];
+  // Remembers what the gate says of a gap.
+  void Answer(const std::string& gap) const {
+    if (KeyOf(gap) != 0) answers_.emplace(KeyOf(gap), gate_.Matching(gap));
   }
 
-  static bool Holds(const Document& document, const Block& block, const GapRule& rule,
-                    const Gap& gap) {
+  bool Holds(const Document& document, const Block& block, const GapRule& rule,
+             const Gap& gap) const {
     const std::string_view text = document.text();
     const size_t from = gap.span.begin - std::min<size_t>(gap.span.begin, kContext);
     const std::string_view before =
@@ -165,7 +197,7 @@ class GapDetector : public Detector {
       return re2::RE2::PartialMatch(Piece(context), *regex);
     };
     const std::string_view line = document.In(block.span);
-    return (!rule.before || says(rule.before, before)) &&
+    return MayFollow(after_[rule.index], after) && (!rule.before || says(rule.before, before)) &&
            (!rule.after || says(rule.after, after)) &&
            !(rule.not_before && says(rule.not_before, before)) &&
            !(rule.not_after && says(rule.not_after, after)) &&
@@ -173,6 +205,12 @@ class GapDetector : public Detector {
            !IsAddress(TokenAround(line, gap.span.begin - block.span.begin,
                                   gap.span.end - block.span.begin)) &&
            (!rule.rejoins || HasWord(document, gap));
+  }
+
+  static bool MayFollow(const FirstBytes& bytes, std::string_view after) {
+    if (bytes.least.empty() || bytes.most.empty()) return true;
+    const std::string_view first = after.substr(0, 1);
+    return first >= bytes.least.substr(0, 1) && first <= bytes.most.substr(0, 1);
   }
 
   // Whether the article has the words on both sides as one.
@@ -213,7 +251,9 @@ class GapDetector : public Detector {
 
   std::vector<GapRule> rules_;
   PatternGate gate_;
-  std::array<bool, size_t{3} * kAscii> known_{};
+  mutable std::once_flag once_;
+  mutable std::unordered_map<uint64_t, std::vector<int>> answers_;  // of the gate, for common gaps
+  mutable std::vector<FirstBytes> after_;                           // by rule
 };
 
 }  // namespace
