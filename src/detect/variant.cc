@@ -85,66 +85,78 @@ class Beginnings {
   std::array<uint64_t, 26> lengths_{};
 };
 
-class VariantDetector : public Detector {
+// The words that look like names, equal ones side by side.
+std::vector<uint32_t> NameWords(const Document& document) {
+  const auto words = document.words();
+  std::vector<std::pair<uint64_t, uint32_t>> found;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (LooksLikeName(document, words[i])) found.emplace_back(words[i].folded, i);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<uint32_t> sorted;
+  for (const auto& [folded, word] : found) sorted.push_back(word);
+  return sorted;
+}
+
+Names NamesOf(const Document& document, std::span<const uint32_t> sorted) {
+  const auto folded = [&](uint32_t word) { return document.words()[word].folded; };
+  Names names;
+  for (size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
+    while (end < sorted.size() && folded(sorted[end]) == folded(sorted[begin])) ++end;
+    names.push_back(
+        {document.In(document.words()[sorted[begin]].span), sorted.subspan(begin, end - begin)});
+  }
+  return names;
+}
+
+// Finds what one rule calls a slip.
+class VariantRule {
  public:
-  VariantDetector(const RuleSettings& rule, uint32_t index)
+  VariantRule(const RuleSettings& rule, uint32_t index)
       : rule_(index),
         min_uses_(rule.params.Count("min_uses", 3)),
         only_swapped_(rule.params.Bool("only_swapped", false)) {}
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const std::vector<uint32_t> sorted = NameWords(document);
-    const Names names = NamesOf(document, sorted);
-    Usual usual;
-    Beginnings beginnings;
+  void Find(const Document& document, const Names& names, std::vector<Match>& matches) const {
+    Beginnings usual;
     for (const Name& name : names) {
-      if (name.words.size() < min_uses_) continue;
-      beginnings.Add(name.text);
-      ForEachKey(name.text, [&](uint64_t key) { usual.emplace(key, &name); });
+      if (name.words.size() >= min_uses_) usual.Add(name.text);
     }
-    if (usual.empty()) return;
+    Names slips;
+    Beginnings doubtful;
     for (const Name& name : names) {
-      if (name.words.size() > kMostWrong || !beginnings.HaveNear(name.text)) continue;
-      const Name* meant = FindMeant(document, name, usual);
-      if (meant != nullptr) Report(document, name, *meant, matches);
+      if (name.words.size() > kMostWrong || !usual.HaveNear(name.text) || IsRight(document, name))
+        continue;
+      slips.push_back(name);
+      doubtful.Add(name.text);
+    }
+    if (slips.empty()) return;
+    Meant meant;
+    for (const Name& name : names) {
+      if (name.words.size() >= min_uses_ && doubtful.HaveNear(name.text))
+        ForEachKey(name.text, [&](uint64_t key) { meant.emplace(key, &name); });
+    }
+    for (const Name& name : slips) {
+      const Name* right = FindMeant(document, name, meant);
+      if (right != nullptr) Report(document, name, *right, matches);
     }
   }
 
  private:
-  using Usual = std::unordered_multimap<uint64_t, const Name*>;
+  using Meant = std::unordered_multimap<uint64_t, const Name*>;  // usual names by their keys
 
-  // The words that look like names, equal ones side by side.
-  static std::vector<uint32_t> NameWords(const Document& document) {
-    const auto words = document.words();
-    std::vector<std::pair<uint64_t, uint32_t>> found;
-    for (uint32_t i = 0; i < words.size(); ++i) {
-      if (LooksLikeName(document, words[i])) found.emplace_back(words[i].folded, i);
-    }
-    std::sort(found.begin(), found.end());
-    std::vector<uint32_t> sorted;
-    for (const auto& [folded, word] : found) sorted.push_back(word);
-    return sorted;
-  }
-
-  static Names NamesOf(const Document& document, std::span<const uint32_t> sorted) {
-    const auto folded = [&](uint32_t word) { return document.words()[word].folded; };
-    Names names;
-    for (size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
-      while (end < sorted.size() && folded(sorted[end]) == folded(sorted[begin])) ++end;
-      names.push_back(
-          {document.In(document.words()[sorted[begin]].span), sorted.subspan(begin, end - begin)});
-    }
-    return names;
-  }
-
-  // The one usual name that this is a slip of; null where there is none or more than one, or the
-  // spelling is a word or a Vietnamese syllable. Of a spelling that a large list has as a name,
-  // only swapped letters are a slip.
-  const Name* FindMeant(const Document& document, const Name& name, const Usual& usual) const {
+  // Whether the spelling is a word or a Vietnamese syllable.
+  static bool IsRight(const Document& document, const Name& name) {
     const Commonness commonness = CommonnessOf(document.words()[name.words.front()].folded);
-    const bool is_listed = commonness != Commonness::kUnknown;
-    if ((is_listed && commonness != Commonness::kOther) || IsSyllable(Lower(name.text)))
-      return nullptr;
+    const bool is_word = commonness != Commonness::kUnknown && commonness != Commonness::kOther;
+    return is_word || IsSyllable(Lower(name.text));
+  }
+
+  // The one usual name that this is a slip of; null where there is none or more than one. Of a
+  // spelling that a large list has as a name, only swapped letters are a slip.
+  const Name* FindMeant(const Document& document, const Name& name, const Meant& usual) const {
+    const uint64_t folded = document.words()[name.words.front()].folded;
+    const bool is_listed = CommonnessOf(folded) != Commonness::kUnknown;
     const Name* meant = nullptr;
     bool several = false;
     ForEachKey(name.text, [&](uint64_t key) {
@@ -211,10 +223,26 @@ class VariantDetector : public Detector {
   bool only_swapped_;
 };
 
+class VariantDetector : public Detector {
+ public:
+  explicit VariantDetector(std::span<const RuleSettings> rules) {
+    for (uint32_t i = 0; i < rules.size(); ++i) rules_.emplace_back(rules[i], i);
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    const std::vector<uint32_t> sorted = NameWords(document);
+    const Names names = NamesOf(document, sorted);
+    for (const VariantRule& rule : rules_) rule.Find(document, names, matches);
+  }
+
+ private:
+  std::vector<VariantRule> rules_;
+};
+
 }  // namespace
 
 Detectors MakeVariant(std::span<const RuleSettings> rules) {
-  return OneForEach<VariantDetector>(rules);
+  return OneForAll<VariantDetector>(rules);
 }
 
 }  // namespace vrlint
