@@ -41,37 +41,44 @@ Json IdOf(const Article& article) {
   return nullptr;
 }
 
+constexpr size_t kFindingFields = 21;
+
 Json FindingOf(const Article& article, const LineIndex& index, const Finding& f) {
   const LineColumn begin = index.At(f.span.begin);
   const LineColumn end = index.At(f.span.end);
-  Json json = {{"type", "finding"},
-               {"path", article.path},
-               {"row", article.row ? Json(*article.row) : Json()},
-               {"id", IdOf(article)},
-               {"field", Nullable(article.field)},
-               {"rule", f.rule->id},
-               {"class", f.rule->defect_class->name},
-               {"severity", NameOf(f.rule->severity)},
-               {"message", f.message},
-               {"lang", Nullable(CodeOf(f.language))},
-               {"byte_start", f.span.begin},
-               {"byte_end", f.span.end},
-               {"line", begin.line},
-               {"column", begin.column},
-               {"end_line", end.line},
-               {"end_column", end.column},
-               {"excerpt", f.span.In(article.text)},
-               {"confidence", std::round(f.confidence * 1000) / 1000},
-               {"fingerprint", Hex(f.fingerprint)},
-               {"fix", FixOf(f.fix)}};
+  Json::object_t fields;  // without the copies that a list in braces makes
+  fields.reserve(kFindingFields);
+  const auto add = [&](const char* name, Json value) {
+    fields.emplace_back(name, std::move(value));
+  };
+  add("type", "finding");
+  add("path", article.path);
+  add("row", article.row ? Json(*article.row) : Json());
+  add("id", IdOf(article));
+  add("field", Nullable(article.field));
+  add("rule", f.rule->id);
+  add("class", f.rule->defect_class->name);
+  add("severity", NameOf(f.rule->severity));
+  add("message", f.message);
+  add("lang", Nullable(CodeOf(f.language)));
+  add("byte_start", f.span.begin);
+  add("byte_end", f.span.end);
+  add("line", begin.line);
+  add("column", begin.column);
+  add("end_line", end.line);
+  add("end_column", end.column);
+  add("excerpt", f.span.In(article.text));
+  add("confidence", std::round(f.confidence * 1000) / 1000);
+  add("fingerprint", Hex(f.fingerprint));
+  add("fix", FixOf(f.fix));
   if (f.related) {
     const LineColumn at = index.At(f.related->begin);
-    json["related"] = {{{"byte_start", f.related->begin},
-                        {"byte_end", f.related->end},
-                        {"line", at.line},
-                        {"column", at.column}}};
+    add("related", {{{"byte_start", f.related->begin},
+                     {"byte_end", f.related->end},
+                     {"line", at.line},
+                     {"column", at.column}}});
   }
-  return json;
+  return fields;
 }
 
 Json SummaryOf(const Summary& s) {

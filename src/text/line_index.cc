@@ -7,7 +7,7 @@
 namespace vrlint {
 namespace {
 
-constexpr size_t kChunk = 4096;  // bytes
+constexpr size_t kChunk = 256;  // bytes
 
 }  // namespace
 
