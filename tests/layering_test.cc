@@ -28,6 +28,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
     {"zlib", {"io"}},
     {"zstd", {"io"}},
     {"openssl/", {"io"}},
+    {"oneapi/tbb", {"run"}},
     {"attr/", {"io"}},
 };
 

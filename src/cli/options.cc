@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <thread>
 
 #include "config/suggest.h"
 #include "report/reporter.h"
@@ -224,6 +225,10 @@ void AddInputOptions(CLI::App& app, RunOptions& run, Words& words) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group("Input");
+  app.add_option("--jobs,-j", run.jobs, "threads (default: the processor's cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024))
+      ->group("Input");
   name("--stdin-filename", run.stdin_filename,
        "the name that standard input goes by: it tells the format");
 }
@@ -255,6 +260,7 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   app.set_version_flag("--version", "vrlint " + std::string(kVersion));
   app.get_formatter()->column_width(34);
   Parsed parsed;
+  parsed.run.jobs = std::max(1U, std::thread::hardware_concurrency());
   Words words;
   app.add_option("PATH", parsed.run.paths,
                  "files and folders; the current folder where none is given");

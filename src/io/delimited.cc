@@ -39,8 +39,13 @@ std::vector<Edit> QuotedEdits(std::string_view raw, const std::vector<Edit>& edi
 class DelimitedReader : public RecordReader {
  public:
   DelimitedReader(std::string_view text, const std::string& path, const RecordFields& fields,
-                  char separator)
-      : rows_(text, separator), path_(path), fields_(fields), separator_(separator) {
+                  char separator, uint64_t lines_before)
+      : text_(text),
+        rows_(text, separator),
+        path_(path),
+        fields_(fields),
+        separator_(separator),
+        lines_before_(lines_before) {
     if (rows_.Next()) TakeHeader();
   }
 
@@ -52,13 +57,12 @@ class DelimitedReader : public RecordReader {
       record.error = std::to_string(rows_.fields().size()) + " fields, where the header has " +
                      std::to_string(columns_.size());
     }
-    if (record.error.empty()) TakeFields(record.article);
+    if (record.error.empty()) TakeFields(record);
     return record;
   }
 
-  std::vector<Edit> InFile(const std::vector<Edit>& edits) const override {
-    const RowScanner::Field& field = rows_.fields()[text_column_];
-    const std::string_view raw = rows_.Raw(text_column_);
+  std::vector<Edit> InFile(const FieldPlace& field, const std::vector<Edit>& edits) const override {
+    const std::string_view raw = text_.substr(field.begin, field.end - field.begin);
     std::vector<Edit> in_file = field.quoted ? QuotedEdits(raw, edits) : edits;
     if (const std::string fixed = ApplyEdits(raw, in_file);
         !field.quoted && NeedsQuotes(raw, fixed)) {
@@ -85,7 +89,7 @@ class DelimitedReader : public RecordReader {
     Record record;
     record.article.path = path_;
     record.article.metadata.path = path_;
-    record.article.row = rows_.line();
+    record.article.row = lines_before_ + rows_.line();
     record.article.field = fields_.text;
     record.error = rows_.error();
     if (FindInvalidUtf8(rows_.row()) != rows_.row().size()) record.error = "the row is no UTF-8";
@@ -108,10 +112,11 @@ class DelimitedReader : public RecordReader {
     }
     if (header.error.empty()) return;
     text_column_ = kNone;
-    bad_header_ = std::move(header);
+    if (lines_before_ == 0) bad_header_ = std::move(header);
   }
 
-  void TakeFields(Article& article) const {
+  void TakeFields(Record& record) const {
+    Article& article = record.article;
     for (size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i] == fields_.id) {
         article.id = rows_.Value(i);
@@ -119,28 +124,54 @@ class DelimitedReader : public RecordReader {
         *known = rows_.Value(i);
       }
     }
+    const RowScanner::Field& field = rows_.fields()[text_column_];
+    record.place = {field.begin, field.end, field.quoted};
     article.text = rows_.Value(text_column_);
   }
 
+  std::string_view text_;
   RowScanner rows_;
   std::string path_;
   RecordFields fields_;
   char separator_;
+  uint64_t lines_before_;
   std::optional<Record> bad_header_;  // not told yet
   std::vector<std::string> columns_;
   size_t text_column_ = kNone;  // none: nothing can be read
 };
 
+// A row that reaches the text's end may go on behind it.
+RowsCut CutRows(std::string_view text, char separator) {
+  RowScanner rows(text, separator);
+  RowsCut cut;
+  size_t row_end = 0;
+  while (rows.Next()) {
+    row_end = static_cast<size_t>(rows.row().data() + rows.row().size() - text.data());
+    if (row_end == text.size()) break;
+    cut.end = row_end;
+    cut.lines = rows.line() - 1 + rows.LinesInRow();
+    if (cut.header == 0) {
+      cut.header = cut.end;
+      cut.header_lines = cut.lines;
+    }
+  }
+  return cut;
+}
+
 }  // namespace
 
+RowsCut CutCsv(std::string_view text) { return CutRows(text, ','); }
+
+RowsCut CutTsv(std::string_view text) { return CutRows(text, '\t'); }
+
 std::unique_ptr<RecordReader> OpenCsv(std::string_view text, const std::string& path,
-                                      const RecordFields& fields) {
-  return std::make_unique<DelimitedReader>(text, path, fields, ',');
+                                      const RecordFields& fields, uint64_t lines_before) {
+  return std::make_unique<DelimitedReader>(text, path, fields, ',', lines_before);
 }
 
 std::unique_ptr<RecordReader> OpenTsv(std::string_view text, const std::string& path,
-                                      const RecordFields& fields) {
-  return std::make_unique<DelimitedReader>(text, path, fields, '\t');
+                                      const RecordFields& fields, uint64_t lines_before) {
+  return std::make_unique<DelimitedReader>(text, path, fields, '\t', lines_before);
 }
 
 }  // namespace vrlint

@@ -22,7 +22,9 @@ class TextReader : public RecordReader {
     return record;
   }
 
-  std::vector<Edit> InFile(const std::vector<Edit>& edits) const override { return edits; }
+  std::vector<Edit> InFile(const FieldPlace&, const std::vector<Edit>& edits) const override {
+    return edits;
+  }
 
  private:
   std::string_view text_;
@@ -33,16 +35,16 @@ class TextReader : public RecordReader {
 }  // namespace
 
 std::unique_ptr<RecordReader> OpenText(std::string_view text, const std::string& path,
-                                       const RecordFields&) {
+                                       const RecordFields&, uint64_t) {
   return std::make_unique<TextReader>(text, path);
 }
 
 const std::vector<Format>& Formats() {
   static const std::vector<Format> kFormats = {
-      {"text", {".txt"}, false, OpenText},
-      {"jsonl", {".jsonl", ".ndjson"}, true, OpenJsonLines},
-      {"csv", {".csv"}, true, OpenCsv},
-      {"tsv", {".tsv"}, true, OpenTsv},
+      {"text", {".txt"}, false, OpenText, nullptr},
+      {"jsonl", {".jsonl", ".ndjson"}, true, OpenJsonLines, CutLines},
+      {"csv", {".csv"}, true, OpenCsv, CutCsv},
+      {"tsv", {".tsv"}, true, OpenTsv, CutTsv},
   };
   return kFormats;
 }

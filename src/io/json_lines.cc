@@ -33,8 +33,9 @@ std::optional<StringValue> ReadString(od::value& value) {
 
 class JsonLinesReader : public RecordReader {
  public:
-  JsonLinesReader(std::string_view text, const std::string& path, const RecordFields& fields)
-      : text_(text), path_(path), fields_(fields) {}
+  JsonLinesReader(std::string_view text, const std::string& path, const RecordFields& fields,
+                  uint64_t lines_before)
+      : text_(text), path_(path), fields_(fields), row_(lines_before) {}
 
   std::optional<Record> Next() override {
     while (at_ < text_.size()) {
@@ -47,9 +48,10 @@ class JsonLinesReader : public RecordReader {
     return std::nullopt;
   }
 
-  std::vector<Edit> InFile(const std::vector<Edit>& edits) const override {
-    std::vector<Edit> in_file = JsonEdits(raw_, IsAscii(line_), edits);
-    const auto base = static_cast<int64_t>(line_begin_) + (raw_.data() - line_.data());
+  std::vector<Edit> InFile(const FieldPlace& place, const std::vector<Edit>& edits) const override {
+    const std::string_view raw = text_.substr(place.begin, place.end - place.begin);
+    std::vector<Edit> in_file = JsonEdits(raw, place.ascii, edits);
+    const auto base = static_cast<int64_t>(place.begin);
     for (Edit& edit : in_file) edit = Shifted(std::move(edit), base);
     return in_file;
   }
@@ -97,7 +99,8 @@ class JsonLinesReader : public RecordReader {
     auto string = ReadString(value);
     record.missing_text = !string;
     if (!string) return;
-    raw_ = string->raw;
+    const size_t begin = line_begin_ + static_cast<size_t>(string->raw.data() - line_.data());
+    record.place = {begin, begin + string->raw.size(), true, IsAscii(line_)};
     record.article.text = std::move(string->said.text);
     record.article.undecoded = std::move(string->said.undecoded);
   }
@@ -119,16 +122,22 @@ class JsonLinesReader : public RecordReader {
   od::parser parser_;
   size_t at_ = 0;          // where the next line begins
   size_t line_begin_ = 0;  // where that in `line_` does
-  uint64_t row_ = 0;
-  std::string line_;      // with simdjson's padding behind it
-  std::string_view raw_;  // its text field
+  uint64_t row_;
+  std::string line_;  // with simdjson's padding behind it
 };
 
 }  // namespace
 
 std::unique_ptr<RecordReader> OpenJsonLines(std::string_view text, const std::string& path,
-                                            const RecordFields& fields) {
-  return std::make_unique<JsonLinesReader>(text, path, fields);
+                                            const RecordFields& fields, uint64_t lines_before) {
+  return std::make_unique<JsonLinesReader>(text, path, fields, lines_before);
+}
+
+RowsCut CutLines(std::string_view text) {
+  RowsCut cut;
+  cut.end = text.rfind('\n') + 1;
+  cut.lines = static_cast<uint64_t>(std::count(text.begin(), text.begin() + cut.end, '\n'));
+  return cut;
 }
 
 }  // namespace vrlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,9 +36,18 @@ struct RecordFields {
   std::string* Find(std::string_view name, Metadata& metadata) const;
 };
 
+// Where the text of a record lies in that of its file.
+struct FieldPlace {
+  size_t begin = 0;  // inside its quotation marks
+  size_t end = 0;
+  bool quoted = false;
+  bool ascii = false;  // the whole row is written in ASCII
+};
+
 // An article as it stands in a file, or what is wrong with it.
 struct Record {
   Article article;
+  FieldPlace place;
   std::string error;          // empty: there is an article
   bool missing_text = false;  // whole, but without the text field
 };
@@ -51,10 +61,19 @@ class RecordReader {
   // read.
   virtual std::optional<Record> Next() = 0;
 
-  // Edits over the text of the record read last as edits over the file's text, written as the
+  // Edits over the text of the record at `place` as edits over the file's text, written as the
   // record writes its own. They are in order, apart, lie between code points and touch nothing
-  // undecoded.
-  virtual std::vector<Edit> InFile(const std::vector<Edit>& edits) const = 0;
+  // undecoded. May be asked of any record that was read, by several threads.
+  virtual std::vector<Edit> InFile(const FieldPlace& place,
+                                   const std::vector<Edit>& edits) const = 0;
+};
+
+// The whole rows at the beginning of a text.
+struct RowsCut {
+  size_t end = 0;     // of the last one, 0 where none is whole
+  size_t header = 0;  // the end of the first one, where it names the columns
+  uint64_t lines = 0;
+  uint64_t header_lines = 0;
 };
 
 // How the text of a file holds articles: a row of the table of formats.
@@ -62,9 +81,12 @@ struct Format {
   std::string_view name;
   std::vector<std::string_view> extensions;
   bool checks_utf8;  // row by row: one bad row does not spoil the file
-  // `text`, in UTF-8, outlives the reader; `path` is what reports call the file.
+  // `text`, in UTF-8, outlives the reader; `path` is what reports call the file. Rows are counted
+  // from `lines_before` on: above 0, what is wrong with a header was told of an earlier piece.
   std::unique_ptr<RecordReader> (*open)(std::string_view text, const std::string& path,
-                                        const RecordFields& fields);
+                                        const RecordFields& fields, uint64_t lines_before);
+  // Where a piece of a file can be cut off behind a row; null where a file is one article.
+  RowsCut (*cut)(std::string_view text);
 };
 
 const std::vector<Format>& Formats();
@@ -80,12 +102,17 @@ const Format& ChooseFormat(const Format* wanted, const std::string& file_name);
 
 // The makers, named in the table.
 std::unique_ptr<RecordReader> OpenText(std::string_view text, const std::string& path,
-                                       const RecordFields& fields);
+                                       const RecordFields& fields, uint64_t lines_before = 0);
 std::unique_ptr<RecordReader> OpenJsonLines(std::string_view text, const std::string& path,
-                                            const RecordFields& fields);
+                                            const RecordFields& fields, uint64_t lines_before = 0);
 std::unique_ptr<RecordReader> OpenCsv(std::string_view text, const std::string& path,
-                                      const RecordFields& fields);
+                                      const RecordFields& fields, uint64_t lines_before = 0);
 std::unique_ptr<RecordReader> OpenTsv(std::string_view text, const std::string& path,
-                                      const RecordFields& fields);
+                                      const RecordFields& fields, uint64_t lines_before = 0);
+
+// Cut a text behind its lines, and behind its rows between commas or tabs.
+RowsCut CutLines(std::string_view text);
+RowsCut CutCsv(std::string_view text);
+RowsCut CutTsv(std::string_view text);
 
 }  // namespace vrlint

@@ -4,7 +4,7 @@ namespace vrlint {
 
 bool RowScanner::Next() {
   do {
-    line_ += CountLines();
+    line_ += LinesInRow();
     begin_ = at_;
     if (at_ == text_.size()) return false;
     fields_.clear();
@@ -64,8 +64,7 @@ void RowScanner::ReadField() {
   fields_.push_back(field);
 }
 
-// The line ends in the row.
-uint64_t RowScanner::CountLines() const {
+uint64_t RowScanner::LinesInRow() const {
   uint64_t lines = 0;
   for (size_t at = begin_; at < at_;) {
     const size_t size = LineEndAt(at);

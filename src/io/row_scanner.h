@@ -31,6 +31,8 @@ class RowScanner {
   std::string_view row() const { return text_.substr(begin_, at_ - begin_); }
   const std::vector<Field>& fields() const { return fields_; }
   const std::string& error() const { return error_; }
+  // The line ends in it.
+  uint64_t LinesInRow() const;
 
   // A field as it is written, without its quotation marks, and what it says.
   std::string_view Raw(size_t column) const;
@@ -41,7 +43,6 @@ class RowScanner {
   bool EndsField() const;
   bool SkipQuoted();
   void ReadField();
-  uint64_t CountLines() const;
 
   std::string_view text_;
   char separator_;

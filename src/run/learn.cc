@@ -57,7 +57,7 @@ class Learner {
     } else if (source.bad_byte()) {
       Tell(QuotedName(name) + ": no text from byte " + std::to_string(*source.bad_byte()) + " on");
     } else {
-      TakeRecords(file, *format.open(source.text(), name, options_.fields));
+      TakeRecords(file, *format.open(source.text(), name, options_.fields, 0));
     }
   }
 

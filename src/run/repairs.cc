@@ -31,6 +31,11 @@ void FileRepairs::Add(const Article& article, const std::vector<Repair>& repairs
   }
 }
 
+void FileRepairs::Add(const FileRepairs& more) {
+  for (const auto& [rule, count] : more.by_rule) by_rule[rule] += count;
+  lines += more.lines;
+}
+
 void RunRepairs::Add(const FileRepairs& repairs) {
   ++files_;
   for (const auto& [rule, count] : repairs.by_rule) by_rule_[rule] += count;

@@ -20,6 +20,7 @@ struct FileRepairs {
 
   // `article` is as it was before.
   void Add(const Article& article, const std::vector<Repair>& repairs, bool show);
+  void Add(const FileRepairs& more);
 };
 
 // What a run repairs, or would, and says of it on standard error.

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
-#include <limits>
 #include <ostream>
 
-#include "fix/fixer.h"
 #include "io/file.h"
 #include "io/repair.h"
-#include "io/source_file.h"
-#include "io/walk.h"
-#include "report/diff.h"
+#include "run/inputs.h"
 #include "run/interruption.h"
+#include "run/pipeline.h"
 #include "run/repairs.h"
 #include "run/reports.h"
 #include "run/undo.h"
@@ -20,19 +16,6 @@
 
 namespace vrlint {
 namespace {
-
-constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a Span counts
-
-std::string IdOf(const Article& article) {
-  if (const auto* number = std::get_if<int64_t>(&article.id)) return std::to_string(*number);
-  const auto* text = std::get_if<std::string>(&article.id);
-  return text == nullptr ? "" : *text;
-}
-
-std::string DiffOf(const Article& article, std::string_view fixed) {
-  const std::string row = article.row ? ":" + std::to_string(*article.row) : "";
-  return UnifiedDiff(article.path + row, article.text, fixed, IdOf(article));
-}
 
 class Runner {
  public:
@@ -48,16 +31,17 @@ class Runner {
     const auto start = std::chrono::steady_clock::now();
     PrepareRepairs();
     linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
-    const PathChoice choice{Globs(&Settings::exclude), Globs(&Settings::include)};
-    for (const std::string& path : options_.paths) {
-      Guarded([&] {
-        for (const InputFile& file :
-             FindInputs({path}, choice, [&](const std::string& error) { Tell(error); })) {
-          if (Interruption::Signal() != 0) break;
-          Guarded([&] { Take(file); });
-        }
-      });
-    }
+    Inputs inputs(options_, linters_);
+    RunPipeline(
+        options_.jobs, [&] { return inputs.Next(); },
+        [this](Batch& batch) {
+          for (Unit& unit : batch) WorkOn(unit, options_);
+        },
+        [this](Batch& batch) {
+          for (Unit& unit : batch) {
+            if (Interruption::Signal() == 0) Take(unit);
+          }
+        });
     summary_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
@@ -93,19 +77,6 @@ class Runner {
   // Where reports go: not to standard output if that carries the repaired text or a diff.
   std::ostream& ReportStream() { return options_.diff || IsFilter() ? err_ : out_; }
 
-  // Asks globs of the settings that hold for a path.
-  std::function<bool(const std::filesystem::path&)> Globs(
-      std::vector<std::string> Settings::*globs) {
-    return [this, globs](const std::filesystem::path& path) {
-      try {
-        const Settings& settings = linters_.For(path).settings;
-        return MatchesAny(settings.*globs, settings, path);
-      } catch (const ConfigError&) {
-        return false;  // told where the file is taken
-      }
-    };
-  }
-
   template <typename Action>
   void Guarded(Action action) {
     try {
@@ -124,113 +95,56 @@ class Runner {
     err_ << "vrlint: error: " << message << "\n";
   }
 
-  void Take(const InputFile& file) {
-    const Input input = ReadInput(file.path);
-    if (file.path != "-" || !IsFilter()) return TakeBytes(file, input);
-    bool written = false;
-    Guarded([&] {
-      TakeBytes(file, input);
-      written = true;
-    });
-    if (!written) out_ << input.bytes;
-  }
-
-  void TakeBytes(const InputFile& file, const Input& input) {
-    const std::string name = file.path == "-" ? options_.stdin_filename : file.path.string();
-    const Format& format = ChooseFormat(options_.format, name);
-    const SourceFile source(input.bytes, name, format.checks_utf8);
-    if (!file.named && LooksBinary(source.bytes())) {
-      ++summary_.skipped;
+  void Take(Unit& unit) {
+    if (unit.again) Retake(unit);
+    summary_.skipped += unit.skipped;
+    summary_.files += unit.taken && unit.begins;
+    for (Outcome& outcome : unit.outcomes) Take(outcome);
+    if (unit.error.empty()) {
+      if (IsRepairing() && unit.taken) Guarded([&] { Write(unit); });
       return;
     }
-    ++summary_.files;
-    const Linter& linter = *linters_.For(file.path).linter;
-    if (IsRepairing() && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
-      throw IoError(QuotedName(name) + ": cannot be repaired: it is larger than 4 GiB");
-    FileRepairs repairs;
-    std::vector<Edit> edits;
-    if (source.bad_byte()) {
-      TakeUndecodable(name, *source.bad_byte(), linter);
-    } else {
-      edits =
-          TakeRecords(file, *format.open(source.text(), name, options_.fields), linter, repairs);
-    }
-    if (IsRepairing()) Write(file, input, source, source.InBytes(edits), repairs);
+    Tell(unit.error);
+    if (IsFilter() && unit.file.path == "-") out_ << unit.input.bytes;
   }
 
-  void TakeUndecodable(const std::string& name, size_t bad_byte, const Linter& linter) {
-    Article article;
-    article.path = name;
+  // Reads and works on a file that was read before and has been replaced since.
+  void Retake(Unit& unit) {
+    unit.again = false;
+    try {
+      unit.input = ReadInput(unit.file.path);
+    } catch (const IoError& error) {
+      unit.error = error.what();
+    }
+    WorkOn(unit, options_);
+  }
+
+  void Take(Outcome& outcome) {
+    summary_.skipped += outcome.skipped;
+    if (!outcome.error.empty()) Tell(PlaceOf(outcome.article) + ": " + outcome.error);
+    if (!outcome.linted) return;
     ++summary_.documents;
-    Show(article, linter.Undecodable(bad_byte));
+    summary_.bytes += outcome.bytes;
+    if (options_.diff) out_ << outcome.diff;
+    Show(outcome.article, std::move(outcome.findings));
   }
 
-  // The edits, over the file's text, that repair its records; none where they are only linted.
-  std::vector<Edit> TakeRecords(const InputFile& file, RecordReader& reader, const Linter& linter,
-                                FileRepairs& repairs) {
-    std::vector<Edit> edits;
-    while (std::optional<Record> record = reader.Next()) {
-      Article& article = record->article;
-      if (article.text.size() > kMostBytes) record->error = "is larger than 4 GiB";
-      if (record->missing_text && !file.named) {
-        ++summary_.skipped;
-      } else if (!record->error.empty()) {
-        Tell(PlaceOf(article) + ": " + record->error);
-      } else if (IsRepairing()) {
-        const std::vector<Edit> made = RepairArticle(std::move(article), linter, repairs);
-        if (made.empty()) continue;
-        const std::vector<Edit> in_file = reader.InFile(made);
-        edits.insert(edits.end(), in_file.begin(), in_file.end());
-      } else {
-        Lint(article, linter);
-      }
+  // Puts a repaired file where it belongs.
+  void Write(const Unit& unit) {
+    if (unit.file.path == "-" && IsFilter()) {
+      out_ << unit.repaired;
+    } else if (!unit.edits.empty() && !options_.diff) {
+      Replace(unit);
     }
-    return edits;
+    if (!unit.edits.empty()) repairs_.Add(unit.repairs);
   }
 
-  void Lint(const Article& article, const Linter& linter) {
-    ++summary_.documents;
-    summary_.bytes += article.text.size();
-    Show(article, linter.Lint(article.text, article.metadata, article.undecoded).findings);
-  }
-
-  // The edits, over the article's text, that repair it.
-  std::vector<Edit> RepairArticle(Article article, const Linter& linter, FileRepairs& repairs) {
-    Fixed fixed = RepairText(linter, article.text, article.metadata, options_.unsafe_fixes,
-                             article.undecoded);
-    if (!fixed.settled) {
-      Tell(PlaceOf(article) + ": still changing after " + std::to_string(kMaxRounds) +
-           " rounds of repair; left as it was");
-      Lint(article, linter);
-      return {};
-    }
-    ++summary_.documents;
-    summary_.bytes += article.text.size();
-    if (options_.diff) out_ << DiffOf(article, fixed.text);
-    repairs.Add(article, fixed.repairs, options_.show_fixes);
-    article.text = std::move(fixed.text);
-    Show(article, std::move(fixed.remaining));
-    return std::move(fixed.edits);
-  }
-
-  // Puts the repaired file, `edits` over source.bytes(), where it belongs.
-  void Write(const InputFile& file, const Input& input, const SourceFile& source,
-             const std::vector<Edit>& edits, const FileRepairs& repairs) {
-    if (file.path == "-" && IsFilter()) {
-      out_ << source.Repaired(edits);
-    } else if (!edits.empty() && !options_.diff) {
-      Replace(file.path, input, source, edits);
-    }
-    if (!edits.empty()) repairs_.Add(repairs);
-  }
-
-  void Replace(const std::filesystem::path& path, const Input& input, const SourceFile& source,
-               const std::vector<Edit>& edits) {
-    const uint64_t other_names = RepairFile(path, input, source.Repaired(edits),
-                                            source.is_compressed() ? std::vector<Edit>() : edits,
+  void Replace(const Unit& unit) {
+    const uint64_t other_names = RepairFile(unit.file.path, unit.input, unit.repaired,
+                                            unit.is_compressed ? std::vector<Edit>() : unit.edits,
                                             journal_ ? &*journal_ : nullptr);
     if (other_names != 0)
-      err_ << "vrlint: warning: " << QuotedName(path.string())
+      err_ << "vrlint: warning: " << QuotedName(unit.file.path.string())
            << ": its other names (hard links: " << other_names << ") keep the old text\n";
   }
 

@@ -25,6 +25,7 @@ struct Output {
 
 struct RunOptions {
   std::vector<std::string> paths;
+  size_t jobs = 1;  // threads; the reports are the same whatever their number
   RuleOptions rules;
   bool fix = false;
   bool unsafe_fixes = false;

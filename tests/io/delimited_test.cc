@@ -93,7 +93,7 @@ TEST_CASE("a repair keeps the quotation marks of its field, and gives it some wh
     const std::string table = "id,text,n\r\n1," + field + ",\"x\"\r\n2,z,0";
     const auto reader = OpenCsv(table, "n.csv", {});
     const auto record = reader->Next();
-    const std::string after = ApplyEdits(table, reader->InFile({edit}));
+    const std::string after = ApplyEdits(table, reader->InFile(record->place, {edit}));
     INFO(field);
     CHECK(after == "id,text,n\r\n1," + repaired + ",\"x\"\r\n2,z,0");
     CHECK(OpenCsv(after, "n.csv", {})->Next()->article.text ==
@@ -101,6 +101,6 @@ TEST_CASE("a repair keeps the quotation marks of its field, and gives it some wh
   }
   const std::string tabs = "text\tid\na,b\t1\n";
   const auto reader = OpenTsv(tabs, "n.tsv", {});
-  reader->Next();
-  CHECK(ApplyEdits(tabs, reader->InFile({{{1, 2}, ";,"}})) == "text\tid\na;,b\t1\n");
+  const auto record = reader->Next();
+  CHECK(ApplyEdits(tabs, reader->InFile(record->place, {{{1, 2}, ";,"}})) == "text\tid\na;,b\t1\n");
 }

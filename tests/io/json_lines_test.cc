@@ -98,8 +98,10 @@ TEST_CASE("a repair changes the bytes of its edit and no others of the line", "[
     const std::string lines = "{\"text\":\"first\"}\n" + line + "\n";
     const auto reader = OpenJsonLines(lines, "n.jsonl", {});
     reader->Next();
-    REQUIRE(reader->Next()->error.empty());
+    const auto record = reader->Next();
+    REQUIRE(record->error.empty());
     INFO(line);
-    CHECK(ApplyEdits(lines, reader->InFile({edit})) == "{\"text\":\"first\"}\n" + repaired + "\n");
+    CHECK(ApplyEdits(lines, reader->InFile(record->place, {edit})) ==
+          "{\"text\":\"first\"}\n" + repaired + "\n");
   }
 }

@@ -1,0 +1,156 @@
+#include "run/work.h"
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "fix/fixer.h"
+#include "io/source_file.h"
+#include "report/diff.h"
+#include "text/quoted_name.h"
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a Span counts
+
+bool IsRepairing(const RunOptions& options) { return options.fix || options.diff; }
+
+std::string IdOf(const Article& article) {
+  if (const auto* number = std::get_if<int64_t>(&article.id)) return std::to_string(*number);
+  const auto* text = std::get_if<std::string>(&article.id);
+  return text == nullptr ? "" : *text;
+}
+
+std::string DiffOf(const Article& article, std::string_view fixed) {
+  const std::string row = article.row ? ":" + std::to_string(*article.row) : "";
+  return UnifiedDiff(article.path + row, article.text, fixed, IdOf(article));
+}
+
+void Lint(const Linter& linter, Outcome& outcome) {
+  const Article& article = outcome.article;
+  outcome.linted = true;
+  outcome.bytes = article.text.size();
+  outcome.findings = linter.Lint(article.text, article.metadata, article.undecoded).findings;
+}
+
+// A record with what its repair came to.
+struct Repaired {
+  Outcome outcome;
+  FieldPlace place;
+  std::vector<Edit> edits;  // over the article's text
+  FileRepairs repairs;
+};
+
+void Repair(const Linter& linter, const RunOptions& options, Repaired& record) {
+  Article& article = record.outcome.article;
+  Fixed fixed =
+      RepairText(linter, article.text, article.metadata, options.unsafe_fixes, article.undecoded);
+  if (!fixed.settled) {
+    record.outcome.error =
+        "still changing after " + std::to_string(kMaxRounds) + " rounds of repair; left as it was";
+    return Lint(linter, record.outcome);
+  }
+  record.outcome.linted = true;
+  record.outcome.bytes = article.text.size();
+  if (options.diff) record.outcome.diff = DiffOf(article, fixed.text);
+  record.repairs.Add(article, fixed.repairs, options.show_fixes);
+  article.text = std::move(fixed.text);
+  record.outcome.findings = std::move(fixed.remaining);
+  record.edits = std::move(fixed.edits);
+}
+
+// The record as an outcome; one that can be linted has neither an error nor is it skipped.
+Outcome Begin(Record record, bool named) {
+  Outcome outcome;
+  if (record.article.text.size() > kMostBytes) record.error = "is larger than 4 GiB";
+  outcome.skipped = record.missing_text && !named;
+  if (!outcome.skipped) outcome.error = std::move(record.error);
+  outcome.article = std::move(record.article);
+  return outcome;
+}
+
+void LintRecords(Unit& unit, RecordReader& reader) {
+  while (std::optional<Record> record = reader.Next()) {
+    unit.outcomes.push_back(Begin(*std::move(record), unit.file.named));
+    Outcome& outcome = unit.outcomes.back();
+    if (!outcome.skipped && outcome.error.empty()) Lint(*unit.linter, outcome);
+  }
+}
+
+// Returns the edits over the file's text.
+std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptions& options) {
+  std::vector<Repaired> records;
+  while (std::optional<Record> record = reader.Next()) {
+    const FieldPlace place = record->place;
+    records.push_back({Begin(*std::move(record), unit.file.named), place, {}, {}});
+  }
+  const auto repair = [&](size_t i) {
+    const Outcome& outcome = records[i].outcome;
+    if (!outcome.skipped && outcome.error.empty()) Repair(*unit.linter, options, records[i]);
+  };
+  if (options.jobs == 1) {
+    for (size_t i = 0; i < records.size(); ++i) repair(i);
+  } else {
+    tbb::parallel_for(size_t{0}, records.size(), repair);
+  }
+  std::vector<Edit> edits;
+  for (Repaired& record : records) {
+    if (!record.edits.empty()) {
+      const std::vector<Edit> in_file = reader.InFile(record.place, record.edits);
+      edits.insert(edits.end(), in_file.begin(), in_file.end());
+    }
+    unit.repairs.Add(record.repairs);
+    unit.outcomes.push_back(std::move(record.outcome));
+  }
+  return edits;
+}
+
+void WorkOnPiece(Unit& unit, const RunOptions& options) {
+  unit.taken = true;
+  LintRecords(unit,
+              *unit.format->open(unit.input.bytes, unit.name, options.fields, unit.lines_before));
+}
+
+void WorkOnFile(Unit& unit, const RunOptions& options) {
+  const SourceFile source(unit.input.bytes, unit.name, unit.format->checks_utf8);
+  unit.is_compressed = source.is_compressed();
+  unit.skipped = !unit.file.named && LooksBinary(source.bytes());
+  if (unit.skipped) return;
+  unit.taken = true;
+  if (IsRepairing(options) && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
+    throw IoError(QuotedName(unit.name) + ": cannot be repaired: it is larger than 4 GiB");
+  if (source.bad_byte()) {
+    Outcome outcome;
+    outcome.article.path = unit.name;
+    outcome.linted = true;
+    outcome.findings = unit.linter->Undecodable(*source.bad_byte());
+    unit.outcomes.push_back(std::move(outcome));
+  } else {
+    const auto reader = unit.format->open(source.text(), unit.name, options.fields, 0);
+    if (IsRepairing(options)) {
+      unit.edits = source.InBytes(RepairRecords(unit, *reader, options));
+    } else {
+      LintRecords(unit, *reader);
+    }
+  }
+  if (options.fix && !options.diff) unit.repaired = source.Repaired(unit.edits);
+}
+
+}  // namespace
+
+void WorkOn(Unit& unit, const RunOptions& options) {
+  if (!unit.error.empty() || unit.skipped || unit.again) return;
+  try {
+    if (unit.is_piece) {
+      WorkOnPiece(unit, options);
+    } else {
+      WorkOnFile(unit, options);
+    }
+  } catch (const IoError& error) {
+    unit.error = error.what();
+  }
+}
+
+}  // namespace vrlint
