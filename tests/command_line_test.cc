@@ -35,6 +35,7 @@ TEST_CASE("help and version are printed and end well", "[cli]") {
   Try({{"rule", "--help"}, 0, "vrlint rule", ""});
   Try({{"test", "--help"}, 0, "rule files and folders", ""});
   Try({{"learn", "--help"}, 0, "counts = [\"counts.tsv\"]", ""});
+  Try({{"merge", "--help"}, 0, "SUMMARY", ""});
   Try({{"undo", "--help"}, 0, "--list", ""});
 }
 
@@ -42,6 +43,10 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--fixx"}, 2, "", "did you mean '--fix'?"});
   Try({{"--output-format", "xml", kSeed}, 2, "", "'xml' is none of concise, full"});
   Try({{"--fail-on", "all", kSeed}, 2, "", "'all' is not 'info', 'warning' or 'error'"});
+  Try({{"--max-rate", "typo=5", kSeed}, 2, "", "'typo=5': at character 7: '/' is expected"});
+  Try({{"--max-rate", "tipo=5/10", kSeed}, 2, "", "did you mean 'typo'?"});
+  Try({{"merge"}, 2, "", "SUMMARY is required"});
+  Try({{"merge", "--output-format", "xml", kSeed}, 2, "", "'xml' is not 'text' or 'jsonl'"});
   Try({{"--color", "blue", kSeed}, 2, "", "'blue' is not 'auto', 'always' or 'never'"});
   Try({{"--input-format", "xml", kSeed}, 2, "", "'text', 'jsonl', 'csv' or 'tsv'"});
   Try({{"--meta-fields", "url,titel", kSeed}, 2, "", "did you mean 'title'?"});
@@ -66,6 +71,10 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
 TEST_CASE("findings give status 1, unless they are not wanted", "[cli]") {
   Try({{kSeed}, 1, "typo-words", ""});
   Try({{"--exit-zero", kSeed}, 0, "typo-words", ""});
+  Try({{"--max-rate", "typo=2/1", kSeed}, 0, "typo-words", ""});
+  Try({{"--max-rate", "typo=1/1", kSeed}, 1, "typo-words", ""});
+  Try({{"--max-rate", "loop=0/1", "--max-rate", "typo=0/1", kSeed}, 1, "typo-words", ""});
+  Try({{"--statistics", kSeed}, 1, "1 document touched of 1", ""});
   Try({{"--fail-on", "never", kSeed}, 0, "typo-words", ""});
   Try({{"--fail-on", "error", "--ignore", "typo-words", kSeed}, 0, "caption-photo-en", ""});
   Try({{"--select", "truncated", kSeed}, 0, "truncated-stop", ""});

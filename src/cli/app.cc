@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
     {"learn", "count the Vietnamese of a corpus of yours", RunLearnCommand},
+    {"merge", "add the summaries of a corpus's parts", RunMergeCommand},
     {"rule", "list the rules, or explain one", RunRuleCommand},
     {"test", "try the examples that stand in rule files", RunTestCommand},
     {"undo", "take back what a run has repaired", RunUndoCommand},

@@ -19,6 +19,7 @@ std::span<const Command> Commands();
 
 // The commands, one a file.
 int RunLearnCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+int RunMergeCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunRuleCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunTestCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
 int RunUndoCommand(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);

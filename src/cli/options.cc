@@ -25,7 +25,7 @@ constexpr const char* kAbout =
 
 constexpr const char* kFooter =
     "Commands (the first word): rule [ID], test [RULE-FILE|FOLDER...], learn vi-counts CORPUS..., "
-    "undo [RUN] [PATH...]; "
+    "merge SUMMARY..., undo [RUN] [PATH...]; "
     "'vrlint COMMAND --help' tells more.\n"
     "A path that is called like a command is written ./rule or put after --.\n\n"
     "Exit status: 0 nothing found, or all repaired; 1 findings remain; 2 a mistake in the call, "
@@ -108,6 +108,22 @@ void AddSelection(CLI::App& app, RuleOptions& rules) {
       ->allow_extra_args(false);
 }
 
+// Reads them once all words are there, as ReadRates.
+void AddMaxRate(CLI::App& app, std::vector<std::string>& words, const char* group) {
+  app.add_option("--max-rate", words,
+                 "exit status 1 only where these rules (as in --select) have more than N findings "
+                 "in M documents; decides instead of --fail-on (repeatable)")
+      ->type_name("RULES=N/M")
+      ->allow_extra_args(false)
+      ->group(group);
+}
+
+std::vector<MaxRate> ReadRates(const std::vector<std::string>& words) {
+  std::vector<MaxRate> rates;
+  for (const std::string& word : words) rates.push_back(ParseMaxRate(word));
+  return rates;
+}
+
 std::string FormatNames() {
   std::string names;
   for (const ReportFormat& format : ReportFormats())
@@ -167,6 +183,7 @@ struct Words {
   std::vector<std::string> outputs;
   std::string min_severity = "info";
   std::string fail_on = "warning";
+  std::vector<std::string> max_rates;
   std::string input_format = "auto";
   std::vector<std::string> metadata_fields;
   std::string color = "auto";
@@ -201,6 +218,10 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
   level("--min-severity", words.min_severity, "what is shown: info, warning or error");
   level("--fail-on", words.fail_on,
         "what makes exit status 1: info, warning (the default), error or never");
+  AddMaxRate(app, words.max_rates, "Report");
+  app.add_flag("--statistics", run.statistics,
+               "count by rule, class and source, the documents touched, the words removed")
+      ->group("Report");
   app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
   app.add_option("--color", words.color, "auto, always or never")
       ->type_name("WHEN")
@@ -241,6 +262,7 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.min_severity = Named("--min-severity", words.min_severity, Severities());
   run.fail_on.reset();
   if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
+  run.max_rates = ReadRates(words.max_rates);
   run.format = ReadFormat(words.input_format);
   if (!words.metadata_fields.empty()) run.fields.metadata.clear();
   for (const std::string& word : words.metadata_fields)
@@ -298,6 +320,25 @@ LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream
     Named<int>("WHAT", what, {{"vi-counts", 0}});
     learn.extent = all ? CountsExtent::kAll : CountsExtent::kPublic;
     learn.format = ReadFormat(format);
+  });
+  return parsed;
+}
+
+ParsedMerge ParseMergeOptions(const std::vector<std::string>& args, std::ostream& out,
+                              std::ostream& err) {
+  CLI::App app(
+      "Adds the summaries of a corpus's parts, each linted or repaired by a run of its own with\n"
+      "--output-format jsonl or json. Exit status: 2 where a part had errors or is not whole.",
+      "vrlint merge");
+  ParsedMerge parsed;
+  std::vector<std::string> rates;
+  app.add_option("SUMMARY", parsed.merge.paths, "reports, or their summary lines alone")
+      ->required();
+  app.add_option("--output-format", parsed.merge.format, "text or jsonl")->type_name("FORMAT");
+  AddMaxRate(app, rates, "Options");
+  parsed.stop = !Parse(app, args, parsed.status, out, err, [&] {
+    Named<int>("--output-format", parsed.merge.format, {{"text", 0}, {"jsonl", 1}});
+    parsed.merge.max_rates = ReadRates(rates);
   });
   return parsed;
 }

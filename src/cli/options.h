@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "run/learn.h"
+#include "run/merge.h"
 #include "run/run.h"
 #include "run/undo.h"
 
@@ -28,6 +29,16 @@ struct LearnParsed {
 };
 
 LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream& out,
+                              std::ostream& err);
+
+// The same of `vrlint merge`.
+struct ParsedMerge {
+  MergeOptions merge;
+  bool stop = false;
+  int status = kClean;
+};
+
+ParsedMerge ParseMergeOptions(const std::vector<std::string>& args, std::ostream& out,
                               std::ostream& err);
 
 // The arguments of `vrlint rule` and `vrlint test`.

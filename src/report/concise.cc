@@ -18,7 +18,9 @@ class ConciseReporter : public Reporter {
     }
   }
 
-  void End(const Summary& summary) override { out_ << ClosingLine(summary); }
+  void End(const Summary& summary) override {
+    out_ << StatisticsTables(summary) << ClosingLine(summary);
+  }
 
  private:
   std::ostream& out_;

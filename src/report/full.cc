@@ -113,7 +113,9 @@ class FullReporter : public Reporter {
     for (const Finding& f : findings) Print(article, index, f);
   }
 
-  void End(const Summary& summary) override { out_ << ClosingLine(summary); }
+  void End(const Summary& summary) override {
+    out_ << StatisticsTables(summary) << ClosingLine(summary);
+  }
 
  private:
   void Print(const Article& article, const LineIndex& index, const Finding& f) {

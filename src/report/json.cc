@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "report/reporter.h"
+#include "report/summary_json.h"
 #include "text/line_index.h"
 #include "version.h"
 
@@ -81,20 +82,6 @@ Json FindingOf(const Article& article, const LineIndex& index, const Finding& f)
   return fields;
 }
 
-Json SummaryOf(const Summary& s) {
-  return {{"type", "summary"},
-          {"files", s.files},
-          {"documents", s.documents},
-          {"bytes", s.bytes},
-          {"findings", s.findings},
-          {"fixable_safe", s.fixable_safe},
-          {"fixable_unsafe", s.fixable_unsafe},
-          {"skipped", s.skipped},
-          {"errors", s.errors},
-          {"seconds", std::round(s.seconds * 1000) / 1000},
-          {"by_rule", Json(s.by_rule)}};
-}
-
 class JsonLinesReporter : public Reporter {
  public:
   explicit JsonLinesReporter(std::ostream& out) : out_(out) {}
@@ -105,7 +92,7 @@ class JsonLinesReporter : public Reporter {
     const LineIndex index(article.text);
     for (const Finding& f : findings) out_ << Dump(FindingOf(article, index, f)) << "\n";
   }
-  void End(const Summary& summary) override { out_ << Dump(SummaryOf(summary)) << "\n"; }
+  void End(const Summary& summary) override { out_ << SummaryLine(summary) << "\n"; }
 
  private:
   std::ostream& out_;
@@ -127,7 +114,7 @@ class JsonReporter : public Reporter {
     }
   }
   void End(const Summary& summary) override {
-    report_["summary"] = SummaryOf(summary);
+    report_["summary"] = Json::parse(SummaryLine(summary));
     report_["summary"].erase("type");
     out_ << Dump(report_, 2) << "\n";
   }

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <iosfwd>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,25 +10,10 @@
 
 #include "lint/article.h"
 #include "lint/finding.h"
+#include "report/summary.h"
 #include "text/line_index.h"
 
 namespace vrlint {
-
-// What a run came to.
-struct Summary {
-  uint64_t files = 0;
-  uint64_t documents = 0;
-  uint64_t bytes = 0;  // of decoded text
-  uint64_t findings = 0;
-  uint64_t fixable_safe = 0;
-  uint64_t fixable_unsafe = 0;
-  uint64_t skipped = 0;  // binary files and records without text, met on a walk
-  uint64_t errors = 0;
-  double seconds = 0;
-  std::map<std::string, uint64_t> by_rule;
-
-  void Count(const Finding& finding);
-};
 
 // Prints findings in one format. Calls: Begin (Report)* End.
 class Reporter {
@@ -67,8 +51,5 @@ std::string PlaceOf(const Article& article);
 
 // "path:line:column", for a record "path:row:line:column".
 std::string PlaceOf(const Article& article, const LineIndex& index, const Finding& finding);
-
-// The last line of the formats for people: how many findings, and what can be repaired.
-std::string ClosingLine(const Summary& summary);
 
 }  // namespace vrlint

@@ -5,10 +5,6 @@
 namespace vrlint {
 namespace {
 
-std::string Counted(uint64_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 std::string Remaining(const Summary& summary, bool unsafe_fixes) {
   std::string words =
       std::to_string(summary.findings) + (summary.findings == 1 ? " remains" : " remain");

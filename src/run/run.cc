@@ -30,7 +30,9 @@ class Runner {
   int Go() {
     const auto start = std::chrono::steady_clock::now();
     PrepareRepairs();
-    linters_.For(options_.paths.front());  // a bad configuration is told before anything is read
+    CheckRates(options_.max_rates,  // a bad configuration is told before anything is read
+               linters_.For(options_.paths.front()).linter->rules());
+    if (options_.statistics) summary_.statistics.emplace();
     Inputs inputs(options_, linters_);
     RunPipeline(
         options_.jobs, [&] { return inputs.Next(); },
@@ -126,7 +128,7 @@ class Runner {
     ++summary_.documents;
     summary_.bytes += outcome.bytes;
     if (options_.diff) out_ << outcome.diff;
-    Show(outcome.article, std::move(outcome.findings));
+    Show(outcome.article, std::move(outcome.findings), outcome.original, outcome.made);
   }
 
   // Puts a repaired file where it belongs.
@@ -148,12 +150,15 @@ class Runner {
            << ": its other names (hard links: " << other_names << ") keep the old text\n";
   }
 
-  void Show(const Article& article, std::vector<Finding> findings) {
+  // `made` are the edits, over `original`, that led to the article.
+  void Show(const Article& article, std::vector<Finding> findings, std::string_view original = {},
+            const std::vector<Edit>& made = {}) {
     for (const Finding& finding : findings)
       failing_ += options_.fail_on && finding.rule->severity >= *options_.fail_on;
     std::erase_if(findings,
                   [&](const Finding& f) { return f.rule->severity < options_.min_severity; });
     for (const Finding& finding : findings) summary_.Count(finding);
+    if (summary_.statistics) summary_.statistics->Count(article, findings, original, made);
     reports_.Report(article, findings);
   }
 
@@ -163,6 +168,8 @@ class Runner {
     if (options_.exit_zero) return kClean;
     if (repairs_.files() != 0 && (options_.diff || options_.exit_non_zero_on_fix)) return kFindings;
     if (options_.diff) return kClean;
+    if (!options_.max_rates.empty())
+      return ExceedsAny(options_.max_rates, summary_) ? kFindings : kClean;
     return failing_ != 0 ? kFindings : kClean;
   }
 

@@ -8,6 +8,7 @@
 #include "io/record.h"
 #include "rule/rule.h"
 #include "run/linters.h"
+#include "run/max_rate.h"
 
 namespace vrlint {
 
@@ -34,6 +35,8 @@ struct RunOptions {
   std::vector<Output> outputs;
   Severity min_severity = Severity::kInfo;
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
+  std::vector<MaxRate> max_rates;  // where given, they decide instead of fail_on
+  bool statistics = false;
   bool exit_zero = false;
   bool exit_non_zero_on_fix = false;
   std::string undo_dir;  // where the journal is kept; empty: see FindUndoFolder

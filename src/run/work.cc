@@ -56,6 +56,10 @@ void Repair(const Linter& linter, const RunOptions& options, Repaired& record) {
   record.outcome.bytes = article.text.size();
   if (options.diff) record.outcome.diff = DiffOf(article, fixed.text);
   record.repairs.Add(article, fixed.repairs, options.show_fixes);
+  if (options.statistics) {
+    record.outcome.original = std::move(article.text);
+    record.outcome.made = fixed.edits;
+  }
   article.text = std::move(fixed.text);
   record.outcome.findings = std::move(fixed.remaining);
   record.edits = std::move(fixed.edits);

@@ -23,6 +23,9 @@ struct Outcome {
   std::string error;  // may stand beside findings
   std::string diff;
   std::vector<Finding> findings;
+  // What statistics count: the text before the repairs, and these. Empty where nobody asks.
+  std::string original;
+  std::vector<Edit> made;
 };
 
 // A file, or whole rows of one that is only linted, on its way from reading to reporting.
