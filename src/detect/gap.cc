@@ -77,7 +77,8 @@ std::string_view TokenAround(std::string_view line, size_t begin, size_t end) {
 
 class GapDetector : public Detector {
  public:
-  explicit GapDetector(std::vector<GapRule> rules) : rules_(std::move(rules)) {
+  explicit GapDetector(std::vector<GapRule> rules)
+      : rules_(std::move(rules)), after_(rules_.size()) {
     for (const GapRule& rule : rules_) gate_.Add(rule.gap);
     gate_.Compile();
   }
@@ -97,9 +98,11 @@ class GapDetector : public Detector {
   static constexpr int kGroups = 10;  // \0 to \9
 
   // What `after` matches begins with a byte between the first ones of these; empty for any byte.
+  // Asked of RE2 on first use.
   struct FirstBytes {
-    std::string least;
-    std::string most;
+    mutable std::once_flag once;
+    mutable std::string least;
+    mutable std::string most;
   };
 
   void DetectIn(const Document& document, uint32_t index, std::vector<Match>& matches) const {
@@ -173,11 +176,6 @@ class GapDetector : public Detector {
         Answer(std::string(first).append(second).append(" "));
       }
     }
-    for (const GapRule& rule : rules_) {
-      FirstBytes& bytes = after_.emplace_back();
-      if (rule.after && !rule.after->compiled().PossibleMatchRange(&bytes.least, &bytes.most, 1))
-        bytes = {};
-    }
   }
 
   // Remembers what the gate says of a gap.
@@ -197,7 +195,7 @@ class GapDetector : public Detector {
       return re2::RE2::PartialMatch(Piece(context), *regex);
     };
     const std::string_view line = document.In(block.span);
-    return MayFollow(after_[rule.index], after) && (!rule.before || says(rule.before, before)) &&
+    return MayFollow(rule, after) && (!rule.before || says(rule.before, before)) &&
            (!rule.after || says(rule.after, after)) &&
            !(rule.not_before && says(rule.not_before, before)) &&
            !(rule.not_after && says(rule.not_after, after)) &&
@@ -207,7 +205,14 @@ class GapDetector : public Detector {
            (!rule.rejoins || HasWord(document, gap));
   }
 
-  static bool MayFollow(const FirstBytes& bytes, std::string_view after) {
+  // Whether what `after` matches may begin with the first byte.
+  bool MayFollow(const GapRule& rule, std::string_view after) const {
+    if (!rule.after) return true;
+    const FirstBytes& bytes = after_[rule.index];
+    std::call_once(bytes.once, [&] {
+      if (!rule.after->compiled().PossibleMatchRange(&bytes.least, &bytes.most, 1))
+        bytes.least.clear();
+    });
     if (bytes.least.empty() || bytes.most.empty()) return true;
     const std::string_view first = after.substr(0, 1);
     return first >= bytes.least.substr(0, 1) && first <= bytes.most.substr(0, 1);
@@ -253,7 +258,7 @@ class GapDetector : public Detector {
   PatternGate gate_;
   mutable std::once_flag once_;
   mutable std::unordered_map<uint64_t, std::vector<int>> answers_;  // of the gate, for common gaps
-  mutable std::vector<FirstBytes> after_;                           // by rule
+  std::vector<FirstBytes> after_;                                   // by rule
 };
 
 }  // namespace

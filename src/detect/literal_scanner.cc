@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <tuple>
 
 namespace vrlint {
 namespace {
@@ -56,9 +55,9 @@ void LiteralScanner::Add(const Literal& literal, uint32_t number) {
   if (literal.text.size() >= 3) {
     const uint32_t offset = RarestTriple(literal.text);
     const uint32_t key = TripleKey(Bytes(std::string_view(literal.text).substr(offset)));
-    entries_.push_back({key, literal, offset, {number}});
+    entries_.push_back({key, literal, offset, number});
   } else if (literal.text.size() == 2) {
-    entries_.push_back({PairKey(Bytes(literal.text)), literal, 0, {number}});
+    entries_.push_back({PairKey(Bytes(literal.text)), literal, 0, number});
   } else {
     for (const char c : {literal.text[0], literal.any_case ? UpperAscii(literal.text[0]) : '\0'})
       if (c != '\0') singles_[static_cast<unsigned char>(c)].push_back(number);
@@ -70,19 +69,8 @@ void LiteralScanner::Finish() {
     if (!singles_[byte].empty()) single_bytes_.push_back(static_cast<unsigned char>(byte));
   }
   const auto bucket = [](const Entry& e) { return Hash(e.key) >> (32 - kBucketBits); };
-  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    return std::tuple(bucket(a), a.key, a.literal) < std::tuple(bucket(b), b.key, b.literal);
-  });
-  std::vector<Entry> merged;
-  for (Entry& entry : entries_) {
-    if (!merged.empty() && merged.back().key == entry.key &&
-        merged.back().literal == entry.literal) {
-      merged.back().numbers.push_back(entry.numbers.front());
-    } else {
-      merged.push_back(std::move(entry));
-    }
-  }
-  entries_ = std::move(merged);
+  std::sort(entries_.begin(), entries_.end(),
+            [&](const Entry& a, const Entry& b) { return Hash(a.key) < Hash(b.key); });
   starts_.assign((size_t{1} << kBucketBits) + 1, static_cast<uint32_t>(entries_.size()));
   for (auto i = static_cast<uint32_t>(entries_.size()); i-- > 0;) {
     const Entry& entry = entries_[i];
@@ -102,9 +90,8 @@ void LiteralScanner::Look(uint32_t key, std::string_view text, size_t at, Number
   for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
     if (keys_[i] != key) continue;
     const Entry& entry = entries_[i];
-    if (at < entry.offset) continue;
-    if (!StandsAt(entry.literal, text, at - entry.offset)) continue;
-    for (const uint32_t number : entry.numbers) found.Add(number);
+    if (at < entry.offset || found.Has(entry.number)) continue;
+    if (StandsAt(entry.literal, text, at - entry.offset)) found.Add(entry.number);
   }
 }
 

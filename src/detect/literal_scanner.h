@@ -47,7 +47,7 @@ class LiteralScanner {
     uint32_t key;
     Literal literal;
     uint32_t offset;
-    std::vector<uint32_t> numbers;
+    uint32_t number;
   };
 
   void Look(uint32_t key, std::string_view text, size_t at, NumberSet& found) const;

@@ -9,9 +9,9 @@
 namespace vrlint {
 namespace {
 
-constexpr size_t kMostStrings = 256;   // of a set; what multiplies to more is cut in two
-constexpr size_t kMostCharacters = 8;  // of a class that counts as so many strings
-constexpr double kRare = 0.02;         // a set seen more often tells nothing
+constexpr size_t kMostStrings = 32;     // of a set; what multiplies to more is cut in two
+constexpr size_t kMostCharacters = 10;  // of a class that counts as so many strings
+constexpr double kRare = 0.02;          // a set seen more often tells nothing
 
 using Strings = std::vector<Literal>;
 using Set = std::optional<Strings>;
@@ -43,13 +43,20 @@ std::string LowerAscii(std::string text) {
 }
 
 // The strings of one set, each followed by each of the other.
-Strings Product(const Strings& a, const Strings& b) {
+Strings Product(Strings a, const Strings& b) {
+  const auto join = [](std::string text, const Literal& x, const Literal& y) {
+    const bool any_case = x.any_case || y.any_case;
+    text += y.text;
+    return Literal{any_case ? LowerAscii(std::move(text)) : std::move(text), any_case};
+  };
+  if (b.size() == 1) {
+    for (Literal& x : a) x = join(std::move(x.text), x, b.front());
+    return a;
+  }
   Strings product;
+  product.reserve(a.size() * b.size());
   for (const Literal& x : a) {
-    for (const Literal& y : b) {
-      const bool any_case = x.any_case || y.any_case;
-      product.push_back({any_case ? LowerAscii(x.text + y.text) : x.text + y.text, any_case});
-    }
+    for (const Literal& y : b) product.push_back(join(x.text, x, y));
   }
   return product;
 }
@@ -59,14 +66,17 @@ class Sequence {
  public:
   void Add(Part part) {
     if (part.exact && run_.size() * part.exact->size() <= kMostStrings) {
-      run_ = Product(run_, *part.exact);
+      run_ = Product(std::move(run_), *part.exact);
       return;
     }
+    const Strings ends = Ends(run_);
     Cut();
-    if (part.exact) {
-      run_ = std::move(*part.exact);
-    } else {
+    if (!part.exact) {
       KeepRarer(needs_, part.needs);
+    } else if (ends.size() * part.exact->size() <= kMostStrings) {
+      run_ = Product(ends, *part.exact);
+    } else {
+      run_ = std::move(*part.exact);
     }
   }
 
@@ -77,6 +87,19 @@ class Sequence {
   }
 
  private:
+  // The last characters of the strings: what goes before the next run.
+  static Strings Ends(const Strings& run) {
+    Strings ends;
+    for (const Literal& literal : run) {
+      const size_t size = literal.text.size();
+      const uint32_t last = CodePointBefore(literal.text, size).length;
+      ends.push_back({literal.text.substr(size - last), literal.any_case});
+    }
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+  }
+
   void Cut() {
     KeepRarer(needs_, run_);
     run_ = {{"", false}};
@@ -160,9 +183,34 @@ class Parser {
 
   Part Concatenation() {
     Sequence sequence;
-    while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')')
-      sequence.Add(Repeated(Atom()));
+    while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      const std::string_view plain = TakePlain();
+      if (plain.empty()) {
+        sequence.Add(Repeated(Atom()));
+      } else {
+        sequence.Add(
+            {Strings{{any_case_ ? LowerAscii(std::string(plain)) : std::string(plain), any_case_}},
+             std::nullopt});
+      }
+    }
     return sequence.Finish();
+  }
+
+  // The characters from here on that stand for themselves, once; where any case will do, those of
+  // ASCII.
+  std::string_view TakePlain() {
+    size_t end = 0;
+    while (end < rest_.size() && !IsSpecial(rest_[end]) && !(any_case_ && (rest_[end] & 0x80) != 0))
+      ++end;
+    if (end < rest_.size() && std::string_view("*+?{").find(rest_[end]) != std::string_view::npos)
+      end -= CodePointBefore(rest_, end).length;
+    const std::string_view plain = rest_.substr(0, end);
+    rest_.remove_prefix(end);
+    return plain;
+  }
+
+  static bool IsSpecial(char c) {
+    return std::string_view("\\.[](){}*+?|^$").find(c) != std::string_view::npos;
   }
 
   Part Repeated(Part part) {
@@ -240,7 +288,8 @@ class Parser {
       return Anything();
     }
     if (c == 'A' || c == 'z') return Nothing();
-    if (std::string_view("dDsS").find(c) != std::string_view::npos) return Anything();
+    if (c == 'd') return Characters({'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'});
+    if (std::string_view("DsS").find(c) != std::string_view::npos) return Anything();
     const std::optional<char32_t> value = EscapedCharacter(c);
     return value ? Characters({*value}) : GiveUp();
   }
