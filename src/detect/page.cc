@@ -6,15 +6,11 @@
 namespace vrlint {
 namespace {
 
-struct Sign {
-  std::string name;
-  RegexPtr pattern;
-};
-
 struct PageRule {
   uint32_t index;
   uint32_t max_words;
-  std::vector<Sign> signs;
+  std::vector<std::string> signs;  // by the numbers of their patterns
+  PatternGate gate;
 };
 
 class PageDetector : public Detector {
@@ -23,15 +19,13 @@ class PageDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     if (document.words().empty() || document.words().size() > rule_.max_words) return;
-    for (const Sign& sign : rule_.signs) {
-      if (!re2::RE2::PartialMatch(Piece(document.text()), *sign.pattern)) continue;
-      Match match;
-      match.rule = rule_.index;
-      match.span = document.words().front().span;
-      match.facts = {{"sign", sign.name}};
-      matches.push_back(std::move(match));
-      return;
-    }
+    const std::vector<int> found = rule_.gate.Matching(document.text());
+    if (found.empty()) return;
+    Match match;
+    match.rule = rule_.index;
+    match.span = document.words().front().span;
+    match.facts = {{"sign", rule_.signs[static_cast<size_t>(found.front())]}};
+    matches.push_back(std::move(match));
   }
 
  private:
@@ -39,10 +33,13 @@ class PageDetector : public Detector {
 };
 
 PageRule ReadRule(const Table& p, uint32_t index) {
-  PageRule rule{index, p.Count("max_words", 100, 1), {}};
+  PageRule rule{index, p.Count("max_words", 100, 1), {}, {}};
   const Table& signs = p.Sub("signs");
-  for (const std::string& name : signs.Keys())
-    rule.signs.push_back({name, CompilePattern(signs, name, signs.String(name))});
+  for (const std::string& name : signs.Keys()) {
+    rule.signs.push_back(name);
+    rule.gate.Add(signs, name, signs.String(name));
+  }
+  rule.gate.Compile();
   if (rule.signs.empty()) p.Fail("signs", "a page rule needs signs");
   return rule;
 }
