@@ -170,15 +170,20 @@ double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
       near.begin(), near.end(), [](const ContextToken& t) { return t.symbol == kForeign; }));
 }
 
+// What the text says of the word, whatever the candidate.
+void ReadText(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
+  ReadDocument(scene, place, features);
+  ReadTitleRun(scene, place.at, features);
+  At(features, F::kForeignNear) = ForeignNear(scene.tokens, place.at);
+}
+
 }  // namespace
 
 ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
                            const ContextCandidate& candidate) {
   ContextFeatures features = PlainFeatures<ExactLog>(scene, place, candidate).Read();
   ReadTriples(scene, place, candidate.correction.intended, features);
-  ReadDocument(scene, place, features);
-  ReadTitleRun(scene, place.at, features);
-  At(features, F::kForeignNear) = ForeignNear(scene.tokens, place.at);
+  ReadText(scene, place, features);
   return features;
 }
 
@@ -199,12 +204,10 @@ double PlaceMerit(const ContextScene& scene, const ContextPlace& place, const Co
 ContextFeatures BestFeatures(const ContextScene& scene, const ContextPlace& place,
                              const ContextCandidate& candidate, const ContextModel& model) {
   ContextFeatures features = PlainFeatures<FastLog>(scene, place, candidate).Read();
-  const auto most = [&](F feature, double value) {
-    if (model.Raises(feature)) At(features, feature) = value;
-  };
+  ReadText(scene, place, features);
   const auto triple = [&](F feature, const CountLevel& a, const CountLevel& b) {
-    if (std::min(a.count, b.count) >= kLeastTriple)
-      most(feature, std::min(a.log_one_more, b.log_one_more) + kTripleExcess);
+    if (model.Raises(feature) && std::min(a.count, b.count) >= kLeastTriple)
+      At(features, feature) = std::min(a.log_one_more, b.log_one_more) + kTripleExcess;
   };
   const ContextCandidate& c = candidate;
   triple(F::kWordTripleLeft, place.left_count, place.left_count);
@@ -213,14 +216,12 @@ ContextFeatures BestFeatures(const ContextScene& scene, const ContextPlace& plac
   triple(F::kIntendedTripleLeft, c.left_count, c.left_count);
   triple(F::kIntendedTriple, c.left_count, c.right_count);
   triple(F::kIntendedTripleRight, c.right_count, c.right_count);
-  most(F::kWordElsewhere, kMostElsewhere);
-  most(F::kSamePairsInDocument, kMostElsewhere);
-  most(F::kTitleRun, kMostRun);
-  most(F::kSurnameBefore, 1);
-  most(F::kForeignNear, 2 * kNear);
+  return features;
+}
+
+void SetBestRank(const ContextModel& model, ContextFeatures& features) {
   At(features, F::kRank) = model.Raises(F::kRank) ? 1 : 0;
   At(features, F::kMargin) = model.Raises(F::kMargin) ? kMostMargin : -kMostMargin;
-  return features;
 }
 
 }  // namespace vrlint

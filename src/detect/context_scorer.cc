@@ -183,13 +183,21 @@ bool ContextScorer::IsHopeful(const ContextScene& scene, const ContextPlace& pla
                               std::span<const ContextCandidate> candidates, double least) const {
   return std::any_of(candidates.begin(), candidates.end(), [&](const ContextCandidate& c) {
     const double needed = Needed(IsByArticle(scene, place, c), least);
-    return model_.CanReach(BestFeatures(scene, place, c, model_), needed);
+    ContextFeatures features = BestFeatures(scene, place, c, model_);
+    SetBestRank(model_, features);
+    return model_.CanReach(features, needed);
   });
 }
 
 void ContextScorer::ScorePlace(const ContextScene& scene, const ContextPlace& place,
                                std::span<ContextCandidate> candidates, double least,
                                std::vector<ContextFinding>& findings) const {
+  // Ranked among all corrections, most turn out to reach it no more.
+  const auto is_hopeful = [&](const ContextCandidate& c) {
+    return model_.CanReach(BestFeatures(scene, place, c, model_),
+                           Needed(IsByArticle(scene, place, c), least));
+  };
+  if (std::none_of(candidates.begin(), candidates.end(), is_hopeful)) return;
   MakeExact(scene, place, candidates);
   std::optional<ContextFinding> best;
   for (const ContextCandidate& c : candidates) {
