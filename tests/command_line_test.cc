@@ -54,6 +54,9 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
   Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
   Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});
+  Try({{"--files-from", "nowhere", kSeed}, 2, "", "nowhere: cannot be opened"});
+  Try({{"--files-from", "-", "-"}, 2, "", "a list or an article, not both"});
+  Try({{"-0", kSeed}, 2, "", "requires --files-from"});
   Try({{"learn"}, 2, "", "WHAT is required"});
   Try({{"learn", "vi-counts"}, 2, "", "CORPUS is required"});
   Try({{"learn", "vi-count", kSeed}, 2, "", "'vi-count' is not 'vi-counts'"});
@@ -84,6 +87,26 @@ TEST_CASE("findings give status 1, unless they are not wanted", "[cli]") {
   Try({{"--", kSeed}, 1, "typo-words", ""});
   Try({{"--meta-fields", "url,lang=language", kSeed}, 1, "typo-words", ""});
   Try({{"fixtures/clean"}, 0, "0 findings in 2", ""});
+}
+
+TEST_CASE("a list names inputs beside those of the call, from a file and on standard input",
+          "[cli]") {
+  test::TempFolder folder;
+  const std::string text = "The goverment of the city met the press.\n";
+  for (const char* name : {"a.txt", "b.md", "news/c.txt"}) test::WriteAll(folder / name, text);
+  test::WriteAll(folder / "list", "b.md\nnowhere.txt\nnews\n");
+  auto outcome = RunProgram({"--files-from", "list", "a.txt"}, folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err == "vrlint: error: nowhere.txt: no such file or folder\n");
+  CHECK(outcome.out.find("3 findings in 3 documents") != std::string::npos);
+  const std::string path = (folder / "b.md").string();
+  test::WriteAll(folder / "parted", path + std::string("\0", 1) + path + std::string("\0", 1));
+  outcome = test::RunWithInput(folder / "parted", {"--files-from", "-", "-0"});
+  CHECK(outcome.out.find("2 findings in 2 documents") != std::string::npos);
+  test::WriteAll(folder / "empty", "");
+  outcome = RunProgram({"--files-from", "empty"}, folder.path());
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("0 findings in 0 documents") != std::string::npos);
 }
 
 TEST_CASE("a first word that names a command is that command, a path beside it is none", "[cli]") {

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include "cli/choice.h"
+#include "cli/input_options.h"
 #include "config/suggest.h"
 #include "report/reporter.h"
 #include "version.h"
@@ -142,27 +144,6 @@ Output ReadOutput(const std::string& word) {
   return output;
 }
 
-template <typename T>
-T Named(const std::string& option, const std::string& name,
-        const std::vector<std::pair<std::string, T>>& choices) {
-  std::vector<std::string> names;
-  for (const auto& [choice, value] : choices) {
-    if (choice == name) return value;
-    names.push_back(choice);
-  }
-  throw CLI::ValidationError(option, "'" + name + "' is not " + OneOf(names));
-}
-
-constexpr const char* kInputFormats =
-    "auto (by the file's name), text, jsonl, csv or tsv; each may be compressed by gzip or zstd";
-
-// Null for "auto".
-const Format* ReadFormat(const std::string& word) {
-  std::vector<std::pair<std::string, const Format*>> choices = {{"auto", nullptr}};
-  for (const Format& format : Formats()) choices.emplace_back(format.name, &format);
-  return Named("--input-format", word, choices);
-}
-
 // Whether to colour: as asked, else on a terminal that does not object (https://no-color.org).
 bool UseColor(const std::string& wanted, bool terminal) {
   if (wanted != "auto") return wanted == "always";
@@ -180,12 +161,11 @@ uint32_t TerminalWidth() {
 
 // Options that are given as words and read once all are there.
 struct Words {
+  InputWords input;
   std::vector<std::string> outputs;
   std::string min_severity = "info";
   std::string fail_on = "warning";
   std::vector<std::string> max_rates;
-  std::string input_format = "auto";
-  std::vector<std::string> metadata_fields;
   std::string color = "auto";
 };
 
@@ -229,32 +209,7 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
   app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
 }
 
-void AddInputOptions(CLI::App& app, RunOptions& run, Words& words) {
-  app.add_option("--input-format", words.input_format, kInputFormats)
-      ->type_name("FORMAT")
-      ->group("Input");
-  const auto name = [&](const char* option, std::string& value, const char* about) {
-    app.add_option(option, value, about)->type_name("NAME")->group("Input");
-  };
-  name("--text-field", run.fields.text,
-       "the field, or column, of a record that holds the article (default: text)");
-  name("--id-field", run.fields.id, "the field that names the record (default: id)");
-  app.add_option("--meta-fields", words.metadata_fields,
-                 "the fields that tell rules of the document, comma-separated: source, url, title, "
-                 "lang (the default), or such as source=FIELD")
-      ->type_name("NAMES")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Input");
-  app.add_option("--jobs,-j", run.jobs, "threads (default: the processor's cores)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024))
-      ->group("Input");
-  name("--stdin-filename", run.stdin_filename,
-       "the name that standard input goes by: it tells the format");
-}
-
-// Gives the words their meaning; throws CLI::ValidationError.
+// Gives the words their meaning; throws CLI::ValidationError, or IoError for the list of paths.
 void TakeWords(const Words& words, RunOptions& run) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
   for (const std::string& word : words.outputs) run.outputs.push_back(ReadOutput(word));
@@ -263,14 +218,10 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.fail_on.reset();
   if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
   run.max_rates = ReadRates(words.max_rates);
-  run.format = ReadFormat(words.input_format);
-  if (!words.metadata_fields.empty()) run.fields.metadata.clear();
-  for (const std::string& word : words.metadata_fields)
-    run.fields.metadata.push_back(ParseMetadataField(word));
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
   run.width = TerminalWidth();
-  if (run.paths.empty()) run.paths.emplace_back(".");
+  TakeInputWords(words.input, run);
 }
 
 }  // namespace
@@ -290,7 +241,7 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   AddSelection(app, parsed.run.rules);
   AddRuleOptions(app, parsed.run.rules);
   AddReportOptions(app, parsed.run, words);
-  AddInputOptions(app, parsed.run, words);
+  AddInputOptions(app, parsed.run, words.input);
   parsed.stop = !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run); });
   return parsed;
 }

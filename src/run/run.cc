@@ -31,7 +31,7 @@ class Runner {
     const auto start = std::chrono::steady_clock::now();
     PrepareRepairs();
     CheckRates(options_.max_rates,  // a bad configuration is told before anything is read
-               linters_.For(options_.paths.front()).linter->rules());
+               linters_.For(options_.paths.empty() ? "." : options_.paths.front()).linter->rules());
     if (options_.statistics) summary_.statistics.emplace();
     Inputs inputs(options_, linters_);
     RunPipeline(
