@@ -30,6 +30,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
     {"openssl/", {"io"}},
     {"oneapi/tbb", {"run"}},
     {"attr/", {"io"}},
+    {"git2", {"io"}},
 };
 
 // Calls see(file, folder, included) for every include in src/.

@@ -10,7 +10,8 @@ namespace vrlint {
 // A file to lint.
 struct InputFile {
   std::filesystem::path path;
-  bool named = false;  // on the command line, not found on a walk: what is wrong is an error
+  bool named = false;    // on the command line, not found on a walk: what is wrong is an error
+  bool special = false;  // a device, FIFO or socket met on a walk, not to be read
 };
 
 // What the configuration says of paths.
@@ -23,9 +24,9 @@ struct PathChoice {
 using ErrorSink = std::function<void(const std::string&)>;
 
 // The files that the paths stand for: a file itself, in a folder those whose names tell a format,
-// in the order of their names, "-" for standard input. Hidden folders are not entered, links are
-// not followed out of a walk. A folder that cannot be listed goes to `on_error`, and the walk goes
-// on; a path that does not exist throws IoError.
+// in the order of their names, "-" for standard input. Hidden folders are not entered, what
+// git ignores is left out, links are not followed on a walk. A folder that cannot be listed goes to
+// `on_error`, and the walk goes on; a path that does not exist throws IoError.
 std::vector<InputFile> FindInputs(const std::vector<std::string>& paths, const PathChoice& choice,
                                   const ErrorSink& on_error);
 

@@ -49,7 +49,7 @@ struct Summary {
   uint64_t findings = 0;
   uint64_t fixable_safe = 0;
   uint64_t fixable_unsafe = 0;
-  uint64_t skipped = 0;  // binary files and records without text, met on a walk
+  uint64_t skipped = 0;  // binary and special files and records without text, met on a walk
   uint64_t errors = 0;
   double seconds = 0;
   std::map<std::string, uint64_t> by_rule;

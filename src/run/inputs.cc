@@ -83,6 +83,8 @@ void Inputs::Open(InputFile file, Batch& batch) {
   Unit unit;
   unit.file = std::move(file);
   Prepare(unit);
+  unit.skipped = unit.file.special;
+  if (unit.skipped) return batch.push_back(std::move(unit));
   Guarded(unit, batch, [&] {
     if (options_.fix || options_.diff || unit.format->cut == nullptr) {
       unit.again = unit.file.path != "-" && options_.fix &&

@@ -45,6 +45,7 @@ class Learner {
   }
 
   void Take(const InputFile& file) {
+    if (file.special) return;
     const std::string name = file.path.string();
     const std::string packed = ReadInput(file.path).bytes;
     const Format& format = ChooseFormat(options_.format, name);

@@ -1,5 +1,7 @@
 #include "io/walk.h"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include "io/file.h"
@@ -36,6 +38,19 @@ TEST_CASE("a walk takes texts and records in order, and enters nothing hidden", 
     CHECK_FALSE(file.named);
   }
   CHECK(found == "a.jsonl b.txt g.csv h.tsv.zst i.txt.gz notes.md sub/c.ndjson ");
+}
+
+TEST_CASE("a FIFO met on a walk is not to be read, one that is named is", "[io]") {
+  test::TempFolder folder;
+  const std::string fifo = (folder / "a.txt").string();
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  for (const auto& [path, special] :
+       {std::pair{folder.path().string(), true}, std::pair{fifo, false}}) {
+    const auto found = FindInputs({path}, Choosing(""), Ignore);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().special == special);
+  }
+  CHECK(test::RunProgram({"."}, folder.path()).out == "0 findings in 0 documents; 1 skipped\n");
 }
 
 TEST_CASE("a name tells the format, with and without compression", "[io]") {
