@@ -10,6 +10,8 @@
 namespace vrlint {
 namespace {
 
+constexpr size_t kSignature = 4;  // bytes that tell how a frame begins
+
 bool BeginsGzip(std::string_view packed) { return packed.starts_with("\x1F\x8B"); }
 
 // A frame of data, or one to be skipped (RFC 8878, 3.1).
@@ -19,9 +21,8 @@ bool BeginsZstd(std::string_view packed) {
           packed.substr(1, 3) == "\x2A\x4D\x18");
 }
 
-constexpr std::array<Codec, 2> kCodecs = {
-    {{"gzip", ".gz", BeginsGzip, ReadGzipMember, WriteGzipMember},
-     {"zstd", ".zst", BeginsZstd, ReadZstdFrame, WriteZstdFrame}}};
+constexpr std::array<Codec, 2> kCodecs = {{{"gzip", ".gz", BeginsGzip, OpenGzip, WriteGzipMember},
+                                           {"zstd", ".zst", BeginsZstd, OpenZstd, WriteZstdFrame}}};
 
 }  // namespace
 
@@ -43,18 +44,36 @@ const Codec* CodecOf(std::string_view packed, const std::string& name) {
   return nullptr;
 }
 
+UnpackStep Unpacker::Step(std::string_view packed, bool is_rest, std::span<char> out) {
+  if (!is_in_frame_) {
+    if (packed.empty() || (packed.size() < kSignature && !is_rest)) return {};
+    if (!codec_.begins(packed)) {
+      throw IoError("something that is no " + std::string(codec_.name) + " data begins at byte " +
+                    std::to_string(at_));
+    }
+  }
+  const UnpackStep step = frames_->Step(packed, out);
+  is_in_frame_ = !step.ends;
+  at_ += step.read;
+  if (is_rest && step.read == 0 && step.written == 0 && !step.ends)
+    throw IoError("is cut off: the " + std::string(codec_.name) + " data ends too early");
+  return step;
+}
+
 Unpacked Unpack(const Codec& codec, std::string_view packed) {
   Unpacked unpacked;
-  for (size_t at = 0; at < packed.size();) {
-    if (!codec.begins(packed.substr(at))) {
-      throw IoError("something that is no " + std::string(codec.name) + " data begins at byte " +
-                    std::to_string(at));
-    }
-    Frame frame{at, at, unpacked.bytes.size()};
-    at += codec.read(packed.substr(at), unpacked.bytes);
+  Unpacker unpacker(codec);
+  std::array<char, 1 << 16> buffer;
+  Frame frame;
+  for (size_t at = 0; at < packed.size() || unpacker.is_in_frame();) {
+    const UnpackStep step = unpacker.Step(packed.substr(at), true, buffer);
+    at += step.read;
+    unpacked.bytes.append(buffer.data(), step.written);
+    if (!step.ends) continue;
     frame.packed_end = at;
     frame.end = unpacked.bytes.size();
     unpacked.frames.push_back(frame);
+    frame = {at, at, frame.end, frame.end};
   }
   return unpacked;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,15 +11,30 @@
 
 namespace vrlint {
 
+// What a step of unpacking did; nothing where it needs more to go on.
+struct UnpackStep {
+  size_t read = 0;
+  size_t written = 0;
+  bool ends = false;  // the frame
+};
+
+// Unpacks frames step by step, one after another.
+class FrameReader {
+ public:
+  virtual ~FrameReader() = default;
+
+  // Unpacks `packed`, which goes on where the last step ended, into `out`. Throws IoError, without
+  // a path, where the frame is damaged, once all that lies before the damage was written.
+  virtual UnpackStep Step(std::string_view packed, std::span<char> out) = 0;
+};
+
 // A way to compress: a row of the table of codecs. A file is a row of frames (gzip calls them
 // members), each of which can be read alone.
 struct Codec {
   std::string_view name;
   std::string_view extension;
   bool (*begins)(std::string_view packed);
-  // Appends what the frame at the beginning of `packed` holds, and returns the frame's size.
-  // Throws IoError, without a path, where the frame is damaged or cut off.
-  size_t (*read)(std::string_view packed, std::string& bytes);
+  std::unique_ptr<FrameReader> (*open)();
   // A frame that holds `bytes`, made as `like` is made as far as that can be seen.
   std::string (*write)(std::string_view bytes, std::string_view like);
 };
@@ -31,6 +48,25 @@ const Codec* FindCodec(std::string_view extension);
 // no text begins with, so that standard input needs no name. Throws IoError where `name` promises a
 // compression that is not there.
 const Codec* CodecOf(std::string_view packed, const std::string& name);
+
+// Unpacks a file step by step.
+class Unpacker {
+ public:
+  explicit Unpacker(const Codec& codec) : codec_(codec), frames_(codec.open()) {}
+
+  // As a FrameReader; `is_rest` says that nothing follows `packed`. Throws IoError, without a path,
+  // for a frame that is damaged or cut off and for what is none.
+  UnpackStep Step(std::string_view packed, bool is_rest, std::span<char> out);
+
+  // False between two frames.
+  bool is_in_frame() const { return is_in_frame_; }
+
+ private:
+  const Codec& codec_;
+  std::unique_ptr<FrameReader> frames_;
+  uint64_t at_ = 0;
+  bool is_in_frame_ = false;
+};
 
 // Where a frame lies in the file, and where that which it holds lies in what the file holds.
 struct Frame {
@@ -54,9 +90,9 @@ std::string Repack(const Codec& codec, std::string_view packed, const Unpacked& 
                    const std::vector<Edit>& edits);
 
 // The rows of the table.
-size_t ReadGzipMember(std::string_view packed, std::string& bytes);
+std::unique_ptr<FrameReader> OpenGzip();
 std::string WriteGzipMember(std::string_view bytes, std::string_view like);
-size_t ReadZstdFrame(std::string_view packed, std::string& bytes);
+std::unique_ptr<FrameReader> OpenZstd();
 std::string WriteZstdFrame(std::string_view bytes, std::string_view like);
 
 }  // namespace vrlint

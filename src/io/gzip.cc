@@ -13,24 +13,54 @@ namespace {
 constexpr int kGzipWindow = 15 + 16;            // zlib's largest, and its sign for gzip
 constexpr size_t kMostInput = size_t{1} << 30;  // zlib counts in 32 bits
 
-// Runs `step`, inflate or deflate, over all of `input` to the stream's end; false where the input
-// ends first. The stream's status lands in `status`.
-template <typename Step>
-bool Run(z_stream& z, std::string_view input, std::string& out, int& status, Step step) {
+// Never more of `bytes` than zlib can count.
+uInt InputSize(std::string_view bytes) {
+  return static_cast<uInt>(std::min(bytes.size(), kMostInput));
+}
+
+Bytef* Pointer(const char* bytes) { return reinterpret_cast<Bytef*>(const_cast<char*>(bytes)); }
+
+class GzipReader : public FrameReader {
+ public:
+  GzipReader() {
+    if (inflateInit2(&z_, kGzipWindow) != Z_OK) throw std::bad_alloc();
+  }
+  GzipReader(const GzipReader&) = delete;
+  GzipReader& operator=(const GzipReader&) = delete;
+  ~GzipReader() override { inflateEnd(&z_); }
+
+  UnpackStep Step(std::string_view packed, std::span<char> out) override {
+    const uInt size = InputSize(packed);
+    z_.next_in = Pointer(packed.data());
+    z_.avail_in = size;
+    z_.next_out = Pointer(out.data());
+    z_.avail_out = static_cast<uInt>(out.size());
+    const int status = inflate(&z_, Z_NO_FLUSH);
+    const UnpackStep step{size - z_.avail_in, out.size() - z_.avail_out, status == Z_STREAM_END};
+    if (step.ends) inflateReset(&z_);
+    // zlib says again what is wrong when it is asked again.
+    if (step.ends || status == Z_OK || status == Z_BUF_ERROR || step.written != 0) return step;
+    throw IoError("is damaged gzip data" + (z_.msg == nullptr ? "" : std::string(": ") + z_.msg));
+  }
+
+ private:
+  z_stream z_{};
+};
+
+// Compresses all of `bytes`; false where that fails.
+bool Deflate(z_stream& z, std::string_view bytes, std::string& out) {
   char buffer[1 << 16];
-  size_t left = input.size();
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
-  do {
-    if (z.avail_in == 0) {
-      z.avail_in = static_cast<uInt>(std::min(left, kMostInput));
-      left -= z.avail_in;
-    }
-    z.next_out = reinterpret_cast<Bytef*>(buffer);
+  int status = Z_OK;
+  while (status == Z_OK || status == Z_BUF_ERROR) {
+    const uInt size = InputSize(bytes);
+    z.next_in = Pointer(bytes.data());
+    z.avail_in = size;
+    z.next_out = Pointer(buffer);
     z.avail_out = sizeof buffer;
-    status = step(&z, left == 0 ? Z_FINISH : Z_NO_FLUSH);
+    status = deflate(&z, size == bytes.size() ? Z_FINISH : Z_NO_FLUSH);
+    bytes.remove_prefix(size - z.avail_in);
     out.append(buffer, sizeof buffer - z.avail_out);
-    if (status == Z_BUF_ERROR && z.avail_in == 0 && left == 0 && z.avail_out != 0) return false;
-  } while (status == Z_OK || status == Z_BUF_ERROR);
+  }
   return status == Z_STREAM_END;
 }
 
@@ -46,8 +76,8 @@ class Header {
     z_stream z{};
     inflateInit2(&z, kGzipWindow);
     inflateGetHeader(&z, &fields_);
-    z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(member.data()));
-    z.avail_in = static_cast<uInt>(std::min(member.size(), kMostInput));
+    z.next_in = Pointer(member.data());
+    z.avail_in = InputSize(member);
     Bytef nothing = 0;
     z.next_out = &nothing;  // must be somewhere
     inflate(&z, Z_BLOCK);   // stops behind the header
@@ -69,28 +99,15 @@ class Header {
 
 }  // namespace
 
-size_t ReadGzipMember(std::string_view packed, std::string& bytes) {
-  z_stream z{};
-  if (inflateInit2(&z, kGzipWindow) != Z_OK) throw IoError("cannot be read: zlib does not start");
-  int status = Z_OK;
-  const bool whole = Run(z, packed, bytes, status, inflate);
-  const std::string reason = z.msg == nullptr ? "" : std::string(": ") + z.msg;
-  const size_t size = z.total_in;
-  inflateEnd(&z);
-  if (status == Z_BUF_ERROR) throw IoError("is cut off: the gzip data ends too early");
-  if (!whole) throw IoError("is damaged gzip data" + reason);
-  return size;
-}
+std::unique_ptr<FrameReader> OpenGzip() { return std::make_unique<GzipReader>(); }
 
 std::string WriteGzipMember(std::string_view bytes, std::string_view like) {
   Header header(like);
   z_stream z{};
   std::string out;
-  int status = Z_OK;
   const bool made = deflateInit2(&z, header.level(), Z_DEFLATED, kGzipWindow, MAX_MEM_LEVEL,
                                  Z_DEFAULT_STRATEGY) == Z_OK &&
-                    deflateSetHeader(&z, header.fields()) == Z_OK &&
-                    Run(z, bytes, out, status, deflate);
+                    deflateSetHeader(&z, header.fields()) == Z_OK && Deflate(z, bytes, out);
   deflateEnd(&z);
   if (!made) throw std::bad_alloc();  // nothing else can go wrong
   return out;

@@ -1,9 +1,5 @@
 #include "io/row_stream.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "io/compression.h"
 #include "io/file.h"
 #include "text/decode.h"
 
@@ -11,65 +7,70 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kPieceBytes = size_t{1} << 18;
-constexpr size_t kBeginning = 8192;  // tells how the file is written
+constexpr size_t kBeginning = 8192;  // tells whether the file is a text
 
 }  // namespace
 
 RowStream::RowStream(const std::filesystem::path& path, const std::string& name,
                      RowsCut (*cut)(std::string_view))
-    : path_(path),
-      file_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
-      cut_(cut) {
-  if (file_.get() < 0) ThrowSystemError(path_, "opened");
+    : bytes_(path, name), cut_(cut) {
+  const Encoding encoding = EncodingOf(bytes_.Peek());
+  can_be_cut_ = UnitSize(encoding) == 1;
+  if (!can_be_cut_) return;
   ReadTo(kBeginning);
-  const Encoding encoding = EncodingOf(buffer_);
-  can_be_cut_ = CodecOf(buffer_, "") == nullptr && UnitSize(encoding) == 1 &&
-                FindCodec(std::filesystem::path(name).extension().string()) == nullptr;
-  if (can_be_cut_) buffer_.erase(0, MarkOf(encoding).size());
+  at_ = MarkOf(encoding).size();
 }
 
-// Reads on until so many bytes are there or the file ends.
+// Reads on until so many bytes are there or the file ends; a failure is an end, too.
 void RowStream::ReadTo(size_t size) {
-  const size_t had = buffer_.size();
-  if (is_at_end_ || had >= size) return;
+  if (is_at_end_ || left().size() >= size) return;
+  buffer_.erase(0, at_);
+  at_ = 0;
+  size_t have = buffer_.size();
   buffer_.resize(size);
-  size_t have = had;
-  while (have < size) {
-    const size_t count = ReadSome(file_, {buffer_.data() + have, size - have}, path_);
-    is_at_end_ = count == 0;
-    if (is_at_end_) break;
-    have += count;
+  try {
+    while (!is_at_end_ && have < size) {
+      const size_t count = bytes_.Read({buffer_.data() + have, size - have});
+      is_at_end_ = count == 0;
+      have += count;
+    }
+  } catch (const IoError&) {
+    is_at_end_ = true;
+    failure_ = std::current_exception();
   }
   buffer_.resize(have);
 }
 
-std::string RowStream::TakeAll() {
-  while (!is_at_end_) ReadTo(2 * buffer_.size() + kPieceBytes);
-  return std::move(buffer_);
+std::optional<RowPiece> RowStream::Next() {
+  for (size_t size = kPieceBytes;; size *= 2) {
+    ReadTo(size);
+    if (is_at_end_ && left().size() <= size) return Last();
+    if (const RowsCut cut = cut_(left().substr(0, size)); cut.end != 0) return Take(cut);
+  }
 }
 
-std::optional<RowPiece> RowStream::Next() {
+// A row that a failure cuts off is none.
+std::optional<RowPiece> RowStream::Last() {
   RowsCut cut;
-  for (size_t size = kPieceBytes; cut.end == 0; size = 2 * buffer_.size()) {
-    ReadTo(size);
-    if (is_at_end_) break;
-    cut = cut_(buffer_);
+  if (failure_) {
+    cut = cut_(left());
+    if (cut.end == 0) std::rethrow_exception(failure_);
+  } else {
+    if (left().empty() && !is_first_) return std::nullopt;
+    cut.end = left().size();
   }
-  if (cut.end != 0) return Take(cut);
-  if (buffer_.empty() && !is_first_) return std::nullopt;
-  cut.end = buffer_.size();
   return Take(cut);
 }
 
 RowPiece RowStream::Take(const RowsCut& cut) {
   RowPiece piece{header_, lines_ - header_lines_};
-  piece.text.append(buffer_, 0, cut.end);
+  piece.text += left().substr(0, cut.end);
   if (is_first_) {
-    header_.assign(buffer_, 0, cut.header);
+    header_ = left().substr(0, cut.header);
     header_lines_ = cut.header_lines;
     is_first_ = false;
   }
-  buffer_.erase(0, cut.end);
+  at_ += cut.end;
   lines_ += cut.lines;
   return piece;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "io/descriptor.h"
+#include "io/byte_stream.h"
 #include "io/record.h"
 
 namespace vrlint {
@@ -25,27 +25,31 @@ class RowStream {
   RowStream(const std::filesystem::path& path, const std::string& name,
             RowsCut (*cut)(std::string_view));
 
-  // False where the file is compressed or in UTF-16 or UTF-32: it is to be taken as a whole.
+  // False where the file is in UTF-16 or UTF-32: it is to be taken as a whole, as it lies on disk.
   bool can_be_cut() const { return can_be_cut_; }
-  std::string TakeAll();
+  std::string TakeAll() { return bytes_.TakeAll(); }
 
-  // What the file begins with.
-  std::string_view beginning() const { return buffer_; }
+  // What the file begins with, before the first piece is taken.
+  std::string_view beginning() const { return left(); }
 
-  // The next piece, of an empty file one without rows; nothing at the end. Throws IoError.
+  // The next piece, of an empty file one without rows; nothing at the end. Throws IoError once the
+  // whole rows before a damage were given.
   std::optional<RowPiece> Next();
 
  private:
   void ReadTo(size_t size);
+  std::optional<RowPiece> Last();
   RowPiece Take(const RowsCut& cut);
+  std::string_view left() const { return std::string_view(buffer_).substr(at_); }
 
-  std::filesystem::path path_;
-  Descriptor file_;
+  ByteStream bytes_;
   RowsCut (*cut_)(std::string_view);
   bool can_be_cut_ = false;
   bool is_at_end_ = false;
   bool is_first_ = true;
-  std::string buffer_;  // what was read and not given away
+  std::exception_ptr failure_;  // what ended the reading early
+  std::string buffer_;
+  size_t at_ = 0;  // where that begins which was not given away
   std::string header_;
   uint64_t header_lines_ = 0;
   uint64_t lines_ = 0;  // given away

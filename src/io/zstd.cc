@@ -1,6 +1,7 @@
 // Frames of Zstandard files (RFC 8878), by libzstd.
 #include <zstd.h>
 
+#include <algorithm>
 #include <memory>
 #include <new>
 
@@ -18,25 +19,36 @@ void Check(size_t result) {
     throw IoError(std::string("is damaged zstd data: ") + ZSTD_getErrorName(result));
 }
 
+// What an error leaves unsaid of a step is lost. Hence a step takes no more than one block, and
+// none while an earlier one is still to be written.
+class ZstdReader : public FrameReader {
+ public:
+  ZstdReader() : context_(ZSTD_createDCtx(), ZSTD_freeDCtx) {
+    Check(ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax,
+                                 ZSTD_dParam_getBounds(ZSTD_d_windowLogMax).upperBound));
+  }
+
+  UnpackStep Step(std::string_view packed, std::span<char> out) override {
+    ZSTD_inBuffer in{packed.data(), std::min(packed.size(), wanted_), 0};
+    ZSTD_outBuffer unpacked{out.data(), out.size(), 0};
+    const size_t hint = ZSTD_decompressStream(context_.get(), &unpacked, &in);
+    Check(hint);
+    const bool is_full = unpacked.pos == unpacked.size;
+    wanted_ = is_full || hint <= kBlockHeader ? 1 : hint - kBlockHeader;
+    return {in.pos, unpacked.pos, hint == 0};
+  }
+
+ private:
+  // What libzstd asks for is a block and the header of the next.
+  static constexpr size_t kBlockHeader = 3;
+
+  std::unique_ptr<ZSTD_DCtx, size_t (*)(ZSTD_DCtx*)> context_;
+  size_t wanted_ = 1;
+};
+
 }  // namespace
 
-size_t ReadZstdFrame(std::string_view packed, std::string& bytes) {
-  const std::unique_ptr<ZSTD_DCtx, size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(),
-                                                                   ZSTD_freeDCtx);
-  Check(ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax,
-                               ZSTD_dParam_getBounds(ZSTD_d_windowLogMax).upperBound));
-  ZSTD_inBuffer in{packed.data(), packed.size(), 0};
-  char buffer[1 << 16];
-  for (;;) {
-    ZSTD_outBuffer out{buffer, sizeof buffer, 0};
-    const size_t left = ZSTD_decompressStream(context.get(), &out, &in);
-    Check(left);
-    bytes.append(buffer, out.pos);
-    if (left == 0) return in.pos;
-    if (in.pos == in.size && out.pos < out.size)
-      throw IoError("is cut off: the zstd data ends too early");
-  }
-}
+std::unique_ptr<FrameReader> OpenZstd() { return std::make_unique<ZstdReader>(); }
 
 std::string WriteZstdFrame(std::string_view bytes, std::string_view like) {
   const std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(),

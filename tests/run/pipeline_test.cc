@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include "io/compression.h"
 #include "support.h"
 
 using namespace vrlint;
+using namespace std::string_literals;
 using test::RunProgram;
 
 namespace {
@@ -63,4 +65,19 @@ TEST_CASE("a file that is named twice is repaired once and found repaired then",
   CHECK(outcome.status == 0);
   CHECK(outcome.err == "repaired 1 finding in 1 file: typo-words 1\n");
   CHECK(test::ReadAll(folder / "a.txt") == "The government met the press.\n");
+}
+
+TEST_CASE("rows before damaged compression are linted, and the damage is told", "[run]") {
+  const std::string row = "{\"text\":\"The goverment met the press.\"}\n";
+  for (const Codec& codec : Codecs()) {
+    test::TempFolder folder;
+    const std::string name = "n.jsonl" + std::string(codec.extension);
+    const std::string frame = codec.write(row, "\x1F\x8B\x08\0\0\0\0\0\0\x03"s);
+    test::WriteAll(folder / name, frame + frame + frame.substr(0, frame.size() / 2));
+    const auto outcome = RunProgram({"--select", "typo-words", name}, folder.path());
+    INFO(name);
+    CHECK(outcome.status == 2);
+    CHECK_THAT(outcome.out, Catch::Contains("2 findings in 2 documents"));
+    CHECK_THAT(outcome.err, Catch::Contains("error: " + name + ": is cut off"));
+  }
 }
