@@ -1,15 +1,14 @@
 #include "cli/options.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdlib>
 #include <thread>
 
 #include "cli/choice.h"
 #include "cli/input_options.h"
+#include "cli/terminal.h"
 #include "config/suggest.h"
 #include "report/reporter.h"
 #include "version.h"
@@ -144,21 +143,6 @@ Output ReadOutput(const std::string& word) {
   return output;
 }
 
-// Whether to colour: as asked, else on a terminal that does not object (https://no-color.org).
-bool UseColor(const std::string& wanted, bool terminal) {
-  if (wanted != "auto") return wanted == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return terminal && (no_color == nullptr || *no_color == '\0') &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
-
-uint32_t TerminalWidth() {
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
-  return std::clamp<uint32_t>(size.ws_col, 40, 160);
-}
-
 // Options that are given as words and read once all are there.
 struct Words {
   InputWords input;
@@ -166,6 +150,9 @@ struct Words {
   std::string min_severity = "info";
   std::string fail_on = "warning";
   std::vector<std::string> max_rates;
+  std::string annotate;
+  std::string annotate_format = "vrlint";
+  std::string annotated_file;
   std::string color = "auto";
 };
 
@@ -209,6 +196,39 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
   app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
 }
 
+void AddAnnotateOptions(CLI::App& app, Words& words) {
+  const auto add = [&](const char* name, std::string& value, const char* type, const char* about) {
+    return app.add_option(name, value, about)->type_name(type)->group("Annotate");
+  };
+  CLI::Option* field = add("--annotate", words.annotate, "FIELD",
+                           "print the rows of JSON Lines with what was found in each as this "
+                           "field; reports go to standard error");
+  field->check([](const std::string& name) {
+    return name.empty() ? "a field's name is expected" : std::string();
+  });
+  add("--annotate-format", words.annotate_format, "FORMAT",
+      "vrlint (findings as in the json report) or dolma ([start, end, score] by rule)")
+      ->needs(field);
+  add("--output", words.annotated_file, "FILE",
+      "write the rows to a file, there once all are written; compressed if called .gz or .zst")
+      ->needs(field);
+}
+
+// Nothing where no rows are asked for.
+std::optional<Annotate> ReadAnnotate(const Words& words, RunOptions& run) {
+  std::vector<std::pair<std::string, const AnnotationFormat*>> formats;
+  for (const AnnotationFormat& format : AnnotationFormats())
+    formats.emplace_back(format.name, &format);
+  const AnnotationFormat* format = Named("--annotate-format", words.annotate_format, formats);
+  if (words.annotate.empty()) return std::nullopt;
+  if (run.fix || run.diff)
+    throw CLI::ValidationError("--annotate",
+                               "cannot go with --fix or --diff: repair first, and "
+                               "annotate what that wrote");
+  run.fields.added = words.annotate;
+  return Annotate{format, words.annotated_file};
+}
+
 // Gives the words their meaning; throws CLI::ValidationError, or IoError for the list of paths.
 void TakeWords(const Words& words, RunOptions& run) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
@@ -218,6 +238,7 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.fail_on.reset();
   if (words.fail_on != "never") run.fail_on = Named("--fail-on", words.fail_on, Severities());
   run.max_rates = ReadRates(words.max_rates);
+  run.annotate = ReadAnnotate(words, run);
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
   run.width = TerminalWidth();
@@ -241,6 +262,7 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   AddSelection(app, parsed.run.rules);
   AddRuleOptions(app, parsed.run.rules);
   AddReportOptions(app, parsed.run, words);
+  AddAnnotateOptions(app, words);
   AddInputOptions(app, parsed.run, words.input);
   parsed.stop = !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run); });
   return parsed;

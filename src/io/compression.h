@@ -35,7 +35,8 @@ struct Codec {
   std::string_view extension;
   bool (*begins)(std::string_view packed);
   std::unique_ptr<FrameReader> (*open)();
-  // A frame that holds `bytes`, made as `like` is made as far as that can be seen.
+  // A frame that holds `bytes`, made as `like` is made as far as that can be seen; where `like` is
+  // empty, as is usual.
   std::string (*write)(std::string_view bytes, std::string_view like);
 };
 

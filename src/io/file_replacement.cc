@@ -42,22 +42,6 @@ bool Holds(const Descriptor& file, std::string_view bytes, const fs::path& path)
 
 }  // namespace
 
-FileReplacement::Temporary::Temporary(const fs::path& target)
-    : name_((target.parent_path() / ".vrlint-XXXXXX").string()),
-      file_(mkostemp(name_.data(), O_CLOEXEC)) {
-  if (file_.get() < 0) ThrowSystemError(target, "written (no temporary file beside it)");
-}
-
-FileReplacement::Temporary::~Temporary() {
-  if (!name_.empty()) unlink(name_.c_str());
-}
-
-bool FileReplacement::Temporary::MoveTo(const fs::path& target) {
-  if (rename(name_.c_str(), target.c_str()) != 0) return false;
-  name_.clear();
-  return true;
-}
-
 FileReplacement::FileReplacement(const fs::path& path, const Input& as_read, std::string_view bytes)
     : path_(path),
       as_read_(as_read),

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "io/file.h"
+#include "io/temporary_file.h"
 
 namespace vrlint {
 
@@ -29,23 +30,6 @@ class FileReplacement {
   void Commit();
 
  private:
-  // A file beside its target, removed unless it was given its place. A walk takes no hidden name,
-  // so that one left by a killed process harms nobody.
-  class Temporary {
-   public:
-    explicit Temporary(const std::filesystem::path& target);
-    ~Temporary();
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
-    const Descriptor& file() const { return file_; }
-    const std::string& name() const { return name_; }
-    bool MoveTo(const std::filesystem::path& target);
-
-   private:
-    std::string name_;  // empty where the file is gone
-    Descriptor file_;
-  };
-
   void Lock();
   void Fill(std::string_view bytes);
 
@@ -53,7 +37,7 @@ class FileReplacement {
   const Input& as_read_;
   std::filesystem::path target_;
   Descriptor old_;
-  Temporary temporary_;
+  TemporaryFile temporary_;
   uint64_t other_names_ = 0;
 };
 

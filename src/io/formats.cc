@@ -41,10 +41,10 @@ std::unique_ptr<RecordReader> OpenText(std::string_view text, const std::string&
 
 const std::vector<Format>& Formats() {
   static const std::vector<Format> kFormats = {
-      {"text", {".txt"}, false, OpenText, nullptr},
-      {"jsonl", {".jsonl", ".ndjson"}, true, OpenJsonLines, CutLines},
-      {"csv", {".csv"}, true, OpenCsv, CutCsv},
-      {"tsv", {".tsv"}, true, OpenTsv, CutTsv},
+      {"text", {".txt"}, false, OpenText, nullptr, false},
+      {"jsonl", {".jsonl", ".ndjson"}, true, OpenJsonLines, CutLines, true},
+      {"csv", {".csv"}, true, OpenCsv, CutCsv, false},
+      {"tsv", {".tsv"}, true, OpenTsv, CutTsv, false},
   };
   return kFormats;
 }

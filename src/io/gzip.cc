@@ -107,7 +107,8 @@ std::string WriteGzipMember(std::string_view bytes, std::string_view like) {
   std::string out;
   const bool made = deflateInit2(&z, header.level(), Z_DEFLATED, kGzipWindow, MAX_MEM_LEVEL,
                                  Z_DEFAULT_STRATEGY) == Z_OK &&
-                    deflateSetHeader(&z, header.fields()) == Z_OK && Deflate(z, bytes, out);
+                    (like.empty() || deflateSetHeader(&z, header.fields()) == Z_OK) &&
+                    Deflate(z, bytes, out);
   deflateEnd(&z);
   if (!made) throw std::bad_alloc();  // nothing else can go wrong
   return out;

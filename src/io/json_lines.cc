@@ -72,6 +72,7 @@ class JsonLinesReader : public RecordReader {
       const char* rest = nullptr;
       if (document.current_location().get(rest) == simdjson::SUCCESS)
         record.error = "something follows the record";
+      record.close = line_begin_ + line.rfind('}');
     } catch (const simdjson::simdjson_error& error) {
       record.error = error.what();
     }
@@ -85,6 +86,9 @@ class JsonLinesReader : public RecordReader {
     const std::string_view unescaped = field.unescaped_key();
     const std::string key(unescaped);
     od::value value = field.value();
+    if (key == fields_.added) {
+      record.error = "has the field '" + key + "' already";
+    }
     if (key == fields_.text) {
       TakeText(value, record);
     } else if (key == fields_.id) {

@@ -31,6 +31,7 @@ struct RecordFields {
   std::string text = "text";
   std::string id = "id";
   std::vector<MetadataField> metadata = DefaultMetadataFields();
+  std::optional<std::string> added;  // shall be added: a record that has it is in error
 
   // Where the value of a field called `name` belongs, or null.
   std::string* Find(std::string_view name, Metadata& metadata) const;
@@ -50,6 +51,7 @@ struct Record {
   FieldPlace place;
   std::string error;          // empty: there is an article
   bool missing_text = false;  // whole, but without the text field
+  size_t close = 0;           // where further fields belong, if the format takes any
 };
 
 // Walks the records of a file's text, one after another.
@@ -87,6 +89,7 @@ struct Format {
                                         const RecordFields& fields, uint64_t lines_before);
   // Where a piece of a file can be cut off behind a row; null where a file is one article.
   RowsCut (*cut)(std::string_view text);
+  bool takes_fields;  // a record can hold more fields than the others
 };
 
 const std::vector<Format>& Formats();

@@ -54,7 +54,7 @@ std::string WriteZstdFrame(std::string_view bytes, std::string_view like) {
   const std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(),
                                                                    ZSTD_freeCCtx);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag,
-                         (like[kDescriptor] & kHasChecksum) != 0 ? 1 : 0);
+                         like.empty() || (like[kDescriptor] & kHasChecksum) != 0 ? 1 : 0);
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   const size_t size =
       ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size());

@@ -2,6 +2,7 @@
 
 #include "io/file.h"
 #include "run/interruption.h"
+#include "text/quoted_name.h"
 
 namespace vrlint {
 namespace {
@@ -86,6 +87,9 @@ void Inputs::Open(InputFile file, Batch& batch) {
   unit.skipped = unit.file.special;
   if (unit.skipped) return batch.push_back(std::move(unit));
   Guarded(unit, batch, [&] {
+    if (options_.annotate && !unit.format->takes_fields)
+      throw IoError(QuotedName(unit.name) +
+                    ": only JSON Lines are annotated (--input-format jsonl where it is that)");
     if (options_.fix || options_.diff || unit.format->cut == nullptr) {
       unit.again = unit.file.path != "-" && options_.fix &&
                    !repaired_.insert(std::filesystem::weakly_canonical(unit.file.path)).second;

@@ -6,6 +6,7 @@
 
 #include "io/file.h"
 #include "io/repair.h"
+#include "run/annotated_rows.h"
 #include "run/inputs.h"
 #include "run/interruption.h"
 #include "run/pipeline.h"
@@ -30,6 +31,7 @@ class Runner {
   int Go() {
     const auto start = std::chrono::steady_clock::now();
     PrepareRepairs();
+    PrepareRows();
     CheckRates(options_.max_rates,  // a bad configuration is told before anything is read
                linters_.For(options_.paths.empty() ? "." : options_.paths.front()).linter->rules());
     if (options_.statistics) summary_.statistics.emplace();
@@ -54,6 +56,8 @@ class Runner {
       err_ << "vrlint: error: a report could not be written\n";
       return kFailure;
     }
+    if (rows_ && summary_.errors == 0 && Interruption::Signal() == 0)
+      Guarded([&] { rows_->Commit(); });
     return Status();
   }
 
@@ -70,14 +74,23 @@ class Runner {
     }
   }
 
-  // Whether what is read from standard input goes, repaired, to standard output.
-  bool IsFilter() const {
-    return options_.fix && !options_.diff &&
-           std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  void PrepareRows() {
+    if (!options_.annotate) return;
+    if (!options_.annotate->file.empty() && !ReadsInput()) interruption_.emplace();
+    rows_.emplace(*options_.annotate, out_);
   }
 
-  // Where reports go: not to standard output if that carries the repaired text or a diff.
-  std::ostream& ReportStream() { return options_.diff || IsFilter() ? err_ : out_; }
+  bool ReadsInput() const {
+    return std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  }
+
+  // Whether what is read from standard input goes, repaired, to standard output.
+  bool IsFilter() const { return options_.fix && !options_.diff && ReadsInput(); }
+
+  // Where reports go: not to standard output if that carries rows, the repaired text or a diff.
+  std::ostream& ReportStream() {
+    return options_.diff || options_.annotate || IsFilter() ? err_ : out_;
+  }
 
   template <typename Action>
   void Guarded(Action action) {
@@ -103,6 +116,7 @@ class Runner {
     summary_.files += unit.taken && unit.begins;
     for (Outcome& outcome : unit.outcomes) Take(outcome);
     if (unit.error.empty()) {
+      if (rows_) Guarded([&] { rows_->Write(unit.annotated); });
       if (IsRepairing() && unit.taken) Guarded([&] { Write(unit); });
       return;
     }
@@ -179,7 +193,8 @@ class Runner {
   Linters linters_;
   Reports reports_;
   Summary summary_;
-  std::optional<Interruption> interruption_;  // where files are repaired
+  std::optional<Interruption> interruption_;  // where files are written
+  std::optional<AnnotatedRows> rows_;
   std::optional<Journal> journal_;
   uint64_t failing_ = 0;
   RunRepairs repairs_;

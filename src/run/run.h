@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "io/record.h"
+#include "report/annotation.h"
 #include "rule/rule.h"
 #include "run/linters.h"
 #include "run/max_rate.h"
@@ -24,6 +25,12 @@ struct Output {
   std::string file;
 };
 
+// Rows to write with what was found in each: the field is RecordFields::added.
+struct Annotate {
+  const AnnotationFormat* format = nullptr;
+  std::string file;  // standard output where empty
+};
+
 struct RunOptions {
   std::vector<std::string> paths;
   size_t jobs = 1;  // threads; the reports are the same whatever their number
@@ -33,6 +40,7 @@ struct RunOptions {
   bool diff = false;
   bool show_fixes = false;
   std::vector<Output> outputs;
+  std::optional<Annotate> annotate;
   Severity min_severity = Severity::kInfo;
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
   std::vector<MaxRate> max_rates;  // where given, they decide instead of fail_on

@@ -75,12 +75,21 @@ Outcome Begin(Record record, bool named) {
   return outcome;
 }
 
-void LintRecords(Unit& unit, RecordReader& reader) {
-  while (std::optional<Record> record = reader.Next()) {
+void LintRecords(Unit& unit, std::string_view text, uint64_t lines_before,
+                 const RunOptions& options) {
+  const auto reader = unit.format->open(text, unit.name, options.fields, lines_before);
+  std::optional<Annotator> annotator;
+  if (options.annotate) annotator.emplace(text, options);
+  while (std::optional<Record> record = reader->Next()) {
+    const size_t close = record->close;
+    const bool ascii = record->place.ascii;
     unit.outcomes.push_back(Begin(*std::move(record), unit.file.named));
     Outcome& outcome = unit.outcomes.back();
-    if (!outcome.skipped && outcome.error.empty()) Lint(*unit.linter, outcome);
+    if (outcome.skipped || !outcome.error.empty()) continue;
+    Lint(*unit.linter, outcome);
+    if (annotator) annotator->Add(close, ascii, outcome.article, outcome.findings);
   }
+  if (annotator) unit.annotated = annotator->Take();
 }
 
 // Returns the edits over the file's text.
@@ -113,8 +122,7 @@ std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptio
 
 void WorkOnPiece(Unit& unit, const RunOptions& options) {
   unit.taken = true;
-  LintRecords(unit,
-              *unit.format->open(unit.input.bytes, unit.name, options.fields, unit.lines_before));
+  LintRecords(unit, unit.input.bytes, unit.lines_before, options);
 }
 
 void WorkOnFile(Unit& unit, const RunOptions& options) {
@@ -125,19 +133,19 @@ void WorkOnFile(Unit& unit, const RunOptions& options) {
   unit.taken = true;
   if (IsRepairing(options) && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
     throw IoError(QuotedName(unit.name) + ": cannot be repaired: it is larger than 4 GiB");
+  if (source.bad_byte() && options.annotate)
+    throw IoError(QuotedName(unit.name) + ": is no text in its encoding, and not annotated");
   if (source.bad_byte()) {
     Outcome outcome;
     outcome.article.path = unit.name;
     outcome.linted = true;
     outcome.findings = unit.linter->Undecodable(*source.bad_byte());
     unit.outcomes.push_back(std::move(outcome));
-  } else {
+  } else if (IsRepairing(options)) {
     const auto reader = unit.format->open(source.text(), unit.name, options.fields, 0);
-    if (IsRepairing(options)) {
-      unit.edits = source.InBytes(RepairRecords(unit, *reader, options));
-    } else {
-      LintRecords(unit, *reader);
-    }
+    unit.edits = source.InBytes(RepairRecords(unit, *reader, options));
+  } else {
+    LintRecords(unit, source.text(), 0, options);
   }
   if (options.fix && !options.diff) unit.repaired = source.Repaired(unit.edits);
 }

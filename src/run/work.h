@@ -9,6 +9,7 @@
 #include "io/record.h"
 #include "io/walk.h"
 #include "lint/linter.h"
+#include "run/annotated_rows.h"
 #include "run/repairs.h"
 #include "run/run.h"
 
@@ -45,6 +46,7 @@ struct Unit {
   bool skipped = false;
   bool taken = false;  // the file could be taken apart
   std::vector<Outcome> outcomes;
+  AnnotatedText annotated;  // where rows are annotated
   FileRepairs repairs;
   std::vector<Edit> edits;  // over the uncompressed bytes
   std::string repaired;     // what shall lie on disk, where files are repaired
