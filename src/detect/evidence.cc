@@ -178,11 +178,13 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
 
 // Counts every word pair and every line of the article once, on first use.
 void Scene::CountPairs() {
-  if (!pairs_.empty()) return;
+  if (pairs_) return;
+  pairs_.emplace(document_.words().size());
+  lines_ = HashCounts(document_.blocks().size());
   for (const Block& block : document_.blocks()) {
     const auto words = document_.WordsOf(block.words);
-    for (size_t i = 1; i < words.size(); ++i) ++pairs_[Pair(words[i - 1], words[i])];
-    ++lines_[LineHash(words)];
+    for (size_t i = 1; i < words.size(); ++i) pairs_->Count(Pair(words[i - 1], words[i]));
+    lines_.Count(LineHash(words));
   }
 }
 
@@ -193,10 +195,13 @@ double Scene::Echo(uint32_t index) {
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   if (mine.size() < 2) return 0;
   const uint32_t copies = lines_[LineHash(mine)];
-  std::unordered_map<uint64_t, uint32_t> own;
-  for (size_t i = 1; i < mine.size(); ++i) ++own[Pair(mine[i - 1], mine[i])];
+  HashCounts own(mine.size());
+  for (size_t i = 1; i < mine.size(); ++i) own.Count(Pair(mine[i - 1], mine[i]));
   double heard = 0;
-  for (const auto& [pair, count] : own) heard += pairs_[pair] > count * copies ? count : 0;
+  for (size_t i = 1; i < mine.size(); ++i) {
+    const uint64_t pair = Pair(mine[i - 1], mine[i]);
+    heard += (*pairs_)[pair] > own[pair] * copies ? 1 : 0;
+  }
   return heard / static_cast<double>(mine.size() - 1);
 }
 

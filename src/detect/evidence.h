@@ -3,10 +3,10 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "config/table.h"
+#include "detect/hash_counts.h"
 #include "detect/match.h"
 #include "detect/regex.h"
 #include "detect/zones.h"
@@ -82,10 +82,10 @@ class Scene {
   const Document& document_;
   const Zones& zones_;
   const PatternGate& gate_;
-  std::vector<std::optional<Asked>> asked_;       // by block, on first use
-  std::optional<uint32_t> usual_gap_;             // on first use
-  std::unordered_map<uint64_t, uint32_t> pairs_;  // of words in the article, on first use
-  std::unordered_map<uint64_t, uint32_t> lines_;  // by their words, likewise
+  std::vector<std::optional<Asked>> asked_;  // by block, on first use
+  std::optional<uint32_t> usual_gap_;        // on first use
+  std::optional<HashCounts> pairs_;          // of words in the article, on first use
+  HashCounts lines_;                         // by their words, likewise
 };
 
 }  // namespace vrlint
