@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "detect/news_bytes.h"
+
 namespace vrlint {
 namespace {
 
@@ -81,17 +83,20 @@ void LiteralScanner::Finish() {
       Set(pairs_, entry.key);
     }
   }
-  for (const Entry& entry : entries_) keys_.push_back(entry.key);
+  for (const Entry& entry : entries_) {
+    keys_.push_back(entry.key);
+    numbers_.push_back(entry.number);
+  }
   for (size_t b = starts_.size() - 1; b-- > 0;) starts_[b] = std::min(starts_[b], starts_[b + 1]);
 }
 
 void LiteralScanner::Look(uint32_t key, std::string_view text, size_t at, NumberSet& found) const {
   const uint32_t bucket = Hash(key) >> (32 - kBucketBits);
   for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-    if (keys_[i] != key) continue;
+    if (keys_[i] != key || found.Has(numbers_[i])) continue;
     const Entry& entry = entries_[i];
-    if (at < entry.offset || found.Has(entry.number)) continue;
-    if (StandsAt(entry.literal, text, at - entry.offset)) found.Add(entry.number);
+    if (at >= entry.offset && StandsAt(entry.literal, text, at - entry.offset))
+      found.Add(entry.number);
   }
 }
 

@@ -53,7 +53,8 @@ class LiteralScanner {
   void Look(uint32_t key, std::string_view text, size_t at, NumberSet& found) const;
 
   std::vector<Entry> entries_;                      // by their buckets
-  std::vector<uint32_t> keys_;                      // of the entries
+  std::vector<uint32_t> keys_;                      // of the entries, and
+  std::vector<uint32_t> numbers_;                   // whom they tell: all that most looks need
   std::vector<uint32_t> starts_;                    // of the entries of a bucket
   std::array<std::vector<uint32_t>, 256> singles_;  // who waits for one byte
   std::vector<unsigned char> single_bytes_;         // for which somebody waits

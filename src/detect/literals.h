@@ -21,7 +21,4 @@ struct Literal {
 // Index" (2012), with sets of strings where he has trigrams.
 std::vector<Literal> RequiredLiterals(std::string_view pattern);
 
-// About how many times the bytes stand in one byte of news, by what each of them does alone.
-double EstimatedFrequency(std::string_view bytes);
-
 }  // namespace vrlint
