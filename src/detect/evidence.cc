@@ -29,13 +29,13 @@ uint64_t Pair(const Word& a, const Word& b) {
   Hasher hash;
   hash.Add(a.folded);
   hash.Add(b.folded);
-  return hash.Finish();
+  return hash.Finish() >> (64 - kSaidBits);
 }
 
 uint64_t LineHash(std::span<const Word> words) {
   Hasher hash;
   for (const Word& word : words) hash.Add(word.folded);
-  return hash.Finish();
+  return hash.Finish() >> (64 - kSaidBits);
 }
 
 }  // namespace
@@ -178,13 +178,12 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
 
 // Counts every word pair and every line of the article once, on first use.
 void Scene::CountPairs() {
-  if (pairs_) return;
-  pairs_.emplace(document_.words().size());
-  lines_ = HashCounts(document_.blocks().size());
+  if (said_) return;
+  said_.emplace();
   for (const Block& block : document_.blocks()) {
     const auto words = document_.WordsOf(block.words);
-    for (size_t i = 1; i < words.size(); ++i) pairs_->Count(Pair(words[i - 1], words[i]));
-    lines_.Count(LineHash(words));
+    for (size_t i = 1; i < words.size(); ++i) said_->pairs.Add(Pair(words[i - 1], words[i]));
+    said_->lines.Add(LineHash(words));
   }
 }
 
@@ -194,13 +193,16 @@ double Scene::Echo(uint32_t index) {
   CountPairs();
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   if (mine.size() < 2) return 0;
-  const uint32_t copies = lines_[LineHash(mine)];
-  HashCounts own(mine.size());
-  for (size_t i = 1; i < mine.size(); ++i) own.Count(Pair(mine[i - 1], mine[i]));
+  const uint64_t copies = said_->lines.Of(LineHash(mine));
+  std::vector<uint64_t> own;
+  for (size_t i = 1; i < mine.size(); ++i) own.push_back(Pair(mine[i - 1], mine[i]));
+  std::sort(own.begin(), own.end());
   double heard = 0;
-  for (size_t i = 1; i < mine.size(); ++i) {
-    const uint64_t pair = Pair(mine[i - 1], mine[i]);
-    heard += (*pairs_)[pair] > own[pair] * copies ? 1 : 0;
+  for (auto at = own.begin(); at != own.end();) {
+    const auto next = std::upper_bound(at, own.end(), *at);
+    const auto count = static_cast<uint64_t>(next - at);
+    heard += said_->pairs.Of(*at) > count * copies ? static_cast<double>(count) : 0;
+    at = next;
   }
   return heard / static_cast<double>(mine.size() - 1);
 }

@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "config/table.h"
-#include "detect/hash_counts.h"
+#include "detect/count_map.h"
 #include "detect/match.h"
 #include "detect/regex.h"
 #include "detect/zones.h"
 #include "text/document.h"
 
 namespace vrlint {
+
+// Bits of the hashes of what an article says; 24 are left to count with.
+constexpr int kSaidBits = 40;
 
 struct Range {
   double least;
@@ -84,8 +87,12 @@ class Scene {
   const PatternGate& gate_;
   std::vector<std::optional<Asked>> asked_;  // by block, on first use
   std::optional<uint32_t> usual_gap_;        // on first use
-  std::optional<HashCounts> pairs_;          // of words in the article, on first use
-  HashCounts lines_;                         // by their words, likewise
+  // Of hashes, on first use.
+  struct Said {
+    CountMap pairs{kSaidBits};  // of words in the article
+    CountMap lines{kSaidBits};  // by their words
+  };
+  std::optional<Said> said_;
 };
 
 }  // namespace vrlint

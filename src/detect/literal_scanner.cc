@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "detect/news_bytes.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
@@ -28,8 +29,6 @@ bool Has(const std::array<uint64_t, 1024>& bits, uint32_t at) {
   return (bits[at / 64] >> (at % 64) & 1) != 0;
 }
 void Set(std::array<uint64_t, 1024>& bits, uint32_t at) { bits[at / 64] |= uint64_t{1} << at % 64; }
-
-char LowerAscii(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); }
 
 char UpperAscii(char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c & ~0x20 : c); }
 

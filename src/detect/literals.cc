@@ -37,8 +37,8 @@ void KeepRarer(Set& best, const Set& other) {
 Part Anything() { return {}; }
 Part Nothing() { return {Strings{{"", false}}, std::nullopt}; }
 
-std::string LowerAscii(std::string text) {
-  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+std::string AllLower(std::string text) {
+  for (char& c : text) c = LowerAscii(c);
   return text;
 }
 
@@ -47,7 +47,7 @@ Strings Product(Strings a, const Strings& b) {
   const auto join = [](std::string text, const Literal& x, const Literal& y) {
     const bool any_case = x.any_case || y.any_case;
     text += y.text;
-    return Literal{any_case ? LowerAscii(std::move(text)) : std::move(text), any_case};
+    return Literal{any_case ? AllLower(std::move(text)) : std::move(text), any_case};
   };
   if (b.size() == 1) {
     for (Literal& x : a) x = join(std::move(x.text), x, b.front());
@@ -189,7 +189,7 @@ class Parser {
         sequence.Add(Repeated(Atom()));
       } else {
         sequence.Add(
-            {Strings{{any_case_ ? LowerAscii(std::string(plain)) : std::string(plain), any_case_}},
+            {Strings{{any_case_ ? AllLower(std::string(plain)) : std::string(plain), any_case_}},
              std::nullopt});
       }
     }
@@ -225,6 +225,7 @@ class Parser {
       } else if (rest_.size() > 1 && rest_[0] == '{' && IsDigit(rest_[1])) {
         rest_.remove_prefix(1);
         const std::string_view counts = TakeUntil('}');
+        if (counts.find_first_not_of("0123456789,") != std::string_view::npos) return GiveUp();
         if (counts == "1") continue;
         part = counts.starts_with("0") ? Anything() : Part{std::nullopt, Times(part, counts)};
       } else {

@@ -96,6 +96,9 @@ inline char32_t ToLower(char32_t c) {
 
 void AppendUtf8(char32_t c, std::string& out);
 
+// The small letter of a capital of ASCII; other bytes are what they were.
+inline char LowerAscii(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); }
+
 std::string Lower(std::string_view text);
 std::string Upper(std::string_view text);
 // The first letter in upper case, the rest as it is.
