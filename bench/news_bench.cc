@@ -12,6 +12,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "detect/pattern_index.h"
 #include "rule/rule_set.h"
 #include "text/decode.h"
 
@@ -41,10 +42,11 @@ std::chrono::nanoseconds Now() {
   return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
-std::vector<Match> Matches(const Detectors& detectors, const Document& document,
-                           const Zones& zones) {
+std::vector<Match> Matches(const Detectors& detectors, const PatternIndex& patterns,
+                           const Document& document, const Zones& zones) {
   std::vector<Match> matches;
-  for (const auto& detector : detectors) detector->Detect(document, zones, matches);
+  const PatternHits hits = patterns.Scan(document);
+  for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }
 
@@ -58,15 +60,17 @@ void OnNews(benchmark::State& state, const std::string& kind) {
     return;
   }
   std::vector<RuleSettings> settings;
+  PatternIndex patterns(ShippedPatterns());
   const RuleSet rules = RuleSet::Shipped();
   for (const Rule& rule : rules.rules()) {
     if (rule.kind->name == kind && !rule.on_request())
-      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file});
+      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file, {}, &patterns});
   }
   const Detectors detectors = kind.empty() ? Detectors() : FindKind(kind)->make(settings);
+  patterns.Finish();
   // What is set up on first use is not timed.
   const Document first(articles.front());
-  benchmark::DoNotOptimize(Matches(detectors, first, Zones(first)));
+  benchmark::DoNotOptimize(Matches(detectors, patterns, first, Zones(first)));
   size_t bytes = 0;
   for (auto _ : state) {
     std::chrono::nanoseconds time{};
@@ -78,7 +82,7 @@ void OnNews(benchmark::State& state, const std::string& kind) {
       const auto analysed = Now();
       const Zones zones(document);
       const auto ready = Now();
-      benchmark::DoNotOptimize(Matches(detectors, document, zones));
+      benchmark::DoNotOptimize(Matches(detectors, patterns, document, zones));
       time += kind.empty() ? analysed - start : Now() - ready;
     }
     state.SetIterationTime(std::chrono::duration<double>(time).count());

@@ -65,15 +65,17 @@ FileSizeLimit::~FileSizeLimit() {
 
 namespace {
 
-Detectors Make(std::string_view kind, std::string_view params) {
+Detectors Make(std::string_view kind, std::string_view params, PatternIndex& patterns) {
   RuleSettings settings;
   settings.id = "test";
   settings.params = Table::Parse(params, "params.toml");
+  settings.patterns = &patterns;
   settings.read_file = [](const std::string& name) -> std::string {
     throw ConfigError("no file " + name);
   };
   Detectors detectors = FindKind(kind)->make(std::span(&settings, 1));
   settings.params.RejectUnread();
+  patterns.Finish();
   return detectors;
 }
 
@@ -83,7 +85,10 @@ std::vector<Match> Detect(std::string_view kind, std::string_view params, std::s
   const Document document(text);
   const Zones zones(document);
   std::vector<Match> matches;
-  for (const auto& detector : Make(kind, params)) detector->Detect(document, zones, matches);
+  PatternIndex patterns({});
+  const Detectors detectors = Make(kind, params, patterns);
+  const PatternHits hits = patterns.Scan(document);
+  for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }
 
@@ -104,7 +109,8 @@ std::vector<std::string> Repaired(std::string_view kind, std::string_view params
 
 std::string SetupError(std::string_view kind, std::string_view params) {
   try {
-    Make(kind, params);
+    PatternIndex patterns({});
+    Make(kind, params, patterns);
     return "";
   } catch (const ConfigError& error) {
     return error.what();

@@ -21,7 +21,8 @@ struct BlockRule {
   double repair_at;  // infinity: never
   uint32_t max_words;
   LanguageSet languages;
-  std::optional<int> joins;  // a found line that has it, and is as safe, goes with the one before
+  std::optional<uint32_t>
+      joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
 };
@@ -29,15 +30,17 @@ struct BlockRule {
 class BlockDetector : public Detector {
  public:
   explicit BlockDetector(std::span<const RuleSettings> rules) {
+    index_ = rules.front().patterns;
+    patterns_.first = index_->size();
     for (uint32_t i = 0; i < rules.size(); ++i) rules_.push_back(ReadRule(rules[i], i));
-    gate_.Compile();
+    patterns_.last = index_->size();
   }
 
   bool zoned() const override { return true; }
 
-  void Detect(const Document& document, const Zones& zones,
-              std::vector<Match>& matches) const override {
-    Scene scene(document, zones, gate_);
+  void DetectAmong(const PatternHits& hits, const Document& document, const Zones& zones,
+                   std::vector<Match>& matches) const override {
+    Scene scene(document, zones, {*index_, patterns_, hits});
     std::vector<Found> last(rules_.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
@@ -139,18 +142,19 @@ class BlockDetector : public Detector {
     rule.report_at = p.Number("report_at", 0);
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
     rule.max_words = p.Count("max_words", 60, 1);
-    if (const auto joins = p.FindString("joins")) rule.joins = gate_.Add(p, "joins", *joins);
+    rule.joins = AddPattern(p, "joins", *index_);
     for (const auto& [name, table] : p.Named("evidence"))
-      rule.evidence.push_back(ReadTest(name, *table, gate_));
+      rule.evidence.push_back(ReadTest(name, *table, *index_));
     for (const auto& [name, table] : p.Named("veto"))
-      rule.vetoes.push_back(ReadTest(name, *table, gate_));
+      rule.vetoes.push_back(ReadTest(name, *table, *index_));
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
     NumberGroups(p, rule.evidence);
     return rule;
   }
 
   std::vector<BlockRule> rules_;
-  PatternGate gate_;
+  PatternIndex* index_;
+  PatternRange patterns_;
 };
 
 }  // namespace

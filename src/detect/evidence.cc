@@ -11,12 +11,6 @@ namespace {
 
 constexpr uint32_t kBylineLines = 6;  // a byline stands under the headline, within so many lines
 
-std::optional<int> Gated(const Table& t, PatternGate& gate, std::string_view key) {
-  const auto pattern = t.FindString(key);
-  if (!pattern) return std::nullopt;
-  return gate.Add(t, key, *pattern);
-}
-
 std::optional<Range> ReadRange(const Table& t, std::string_view key) {
   const std::vector<double> ends = t.Numbers(key);
   if (ends.empty()) return std::nullopt;
@@ -40,18 +34,24 @@ uint64_t LineHash(std::span<const Word> words) {
 
 }  // namespace
 
-Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
+std::optional<uint32_t> AddPattern(const Table& t, std::string_view key, PatternIndex& index) {
+  const auto pattern = t.FindString(key);
+  if (!pattern) return std::nullopt;
+  return index.Add(CompilePattern(t, key, *pattern), PatternScope::kLine);
+}
+
+Test ReadTest(const std::string& name, const Table& t, PatternIndex& index) {
   Test test;
   test.name = name;
   test.group = t.String("group", name);
   test.weight = t.Number("weight", 0);
   test.lexical = t.Bool("lexical", false);
-  test.pattern = Gated(t, gate, "pattern");
-  test.without = Gated(t, gate, "without");
-  test.before = Gated(t, gate, "before");
-  test.after = Gated(t, gate, "after");
-  test.not_before = Gated(t, gate, "not_before");
-  test.not_after = Gated(t, gate, "not_after");
+  test.pattern = AddPattern(t, "pattern", index);
+  test.without = AddPattern(t, "without", index);
+  test.before = AddPattern(t, "before", index);
+  test.after = AddPattern(t, "after", index);
+  test.not_before = AddPattern(t, "not_before", index);
+  test.not_after = AddPattern(t, "not_after", index);
   if (const auto byline = t.FindString("byline"))
     test.byline = CompilePattern(t, "byline", *byline);
   if (test.byline && test.byline->groups() != 1)
@@ -66,6 +66,18 @@ Test ReadTest(const std::string& name, const Table& t, PatternGate& gate) {
   test.head = t.Count("head", 0);
   test.tail = t.Count("tail", 0);
   return test;
+}
+
+Scene::Scene(const Document& document, const Zones& zones, const Patterns& patterns)
+    : document_(document), zones_(zones), patterns_(patterns) {
+  const size_t row = patterns.range.last - patterns.range.first;
+  answers_.resize(document.blocks().size() * row, Answer::kNo);
+  for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+    for (const uint32_t number : patterns.hits.In(i)) {
+      if (number >= patterns.range.first && number < patterns.range.last)
+        AnswerOf(i, number) = Answer::kPerhaps;
+    }
+  }
 }
 
 // What a test says of a block: kNone no, else how safe the ground is on which it holds.
@@ -100,30 +112,24 @@ bool Scene::MayHold(const Test& test, uint32_t index) {
   const Block& block = document_.blocks()[index];
   return (!test.words || test.words->Has(block.words.size())) &&
          (!test.stop || *test.stop == block.stopped) &&
-         (!test.pattern || AskedOf(index).possible.Has(static_cast<uint32_t>(*test.pattern)));
+         (!test.pattern || AnswerOf(index, *test.pattern) != Answer::kNo);
 }
 
-Scene::Asked& Scene::AskedOf(uint32_t index) {
-  auto& asked = asked_[index];
-  if (!asked) {
-    asked.emplace(Asked{gate_.Candidates(document_.In(document_.blocks()[index].span)),
-                        NumberSet(gate_.size())});
+Scene::Answer& Scene::AnswerOf(uint32_t index, uint32_t pattern) {
+  const size_t row = patterns_.range.last - patterns_.range.first;
+  return answers_[index * row + pattern - patterns_.range.first];
+}
+
+bool Scene::Matches(uint32_t index, uint32_t pattern) {
+  Answer& answer = AnswerOf(index, pattern);
+  if (answer == Answer::kPerhaps) {
+    const std::string_view line = document_.In(document_.blocks()[index].span);
+    answer = patterns_.index.Matches(pattern, line) ? Answer::kYes : Answer::kNo;
   }
-  return *asked;
+  return answer == Answer::kYes;
 }
 
-bool Scene::Matches(uint32_t index, int pattern) {
-  Asked& asked = AskedOf(index);
-  const auto number = static_cast<uint32_t>(pattern);
-  if (asked.possible.Has(number) && !asked.settled.Has(number)) {
-    asked.settled.Add(number);
-    if (!gate_.Matches(number, document_.In(document_.blocks()[index].span)))
-      asked.possible.Remove(number);
-  }
-  return asked.possible.Has(number);
-}
-
-Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern) {
+Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) {
   return neighbour && Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
 }
 

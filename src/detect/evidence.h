@@ -8,7 +8,7 @@
 #include "config/table.h"
 #include "detect/count_map.h"
 #include "detect/match.h"
-#include "detect/regex.h"
+#include "detect/pattern_index.h"
 #include "detect/zones.h"
 #include "text/document.h"
 
@@ -30,13 +30,13 @@ struct Test {
   uint32_t group_number = 0;  // among the groups of its rule
   double weight = 0;
   bool lexical = false;
-  std::optional<int> pattern;     // in the line; a number of the gate
-  std::optional<int> without;     // not in the line
-  std::optional<int> before;      // in the live line before
-  std::optional<int> after;       // in the live line after
-  std::optional<int> not_before;  // not in the live line before
-  std::optional<int> not_after;   // not in the live line after
-  RegexPtr byline;                // group 1 of a match in the article's head is this line
+  std::optional<uint32_t> pattern;     // in the line; a number of the index
+  std::optional<uint32_t> without;     // not in the line
+  std::optional<uint32_t> before;      // in the live line before
+  std::optional<uint32_t> after;       // in the live line after
+  std::optional<uint32_t> not_before;  // not in the live line before
+  std::optional<uint32_t> not_after;   // not in the live line after
+  RegexPtr byline;                     // group 1 of a match in the article's head is this line
   std::optional<Range> words;
   std::optional<Range> before_words;  // of the live line before
   std::optional<Range> after_words;
@@ -48,32 +48,45 @@ struct Test {
   uint32_t tail = 0;
 };
 
-// Reads a test; its patterns go into the gate. Throws ConfigError.
-Test ReadTest(const std::string& name, const Table& table, PatternGate& gate);
+// Adds a pattern to those that lines are held against; its number, or nothing where the rule has
+// none. Throws ConfigError.
+std::optional<uint32_t> AddPattern(const Table& table, std::string_view key, PatternIndex& index);
+
+// Reads a test; its patterns go into the index. Throws ConfigError.
+Test ReadTest(const std::string& name, const Table& table, PatternIndex& index);
+
+// Patterns that stand in the index one after another, [first, last).
+struct PatternRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
 
 // The state of one run over a document: what several tests ask for, found once. All that it is
 // given outlives it.
 class Scene {
  public:
-  Scene(const Document& document, const Zones& zones, const PatternGate& gate)
-      : document_(document), zones_(zones), gate_(gate), asked_(document.blocks().size()) {}
+  // The patterns that are asked for, and which of them may match.
+  struct Patterns {
+    const PatternIndex& index;
+    PatternRange range;
+    const PatternHits& hits;
+  };
+
+  Scene(const Document& document, const Zones& zones, const Patterns& patterns);
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
   // Whether the test may hold, by what costs next to nothing to ask.
   bool MayHold(const Test& test, uint32_t block);
-  // Whether a pattern of the gate is found in the block.
-  bool Matches(uint32_t block, int pattern);
+  // Whether a pattern is found in the block.
+  bool Matches(uint32_t block, uint32_t pattern);
 
  private:
-  // What is known of the patterns in a block: those that may match, and of which that is settled.
-  struct Asked {
-    NumberSet possible;
-    NumberSet settled;
-  };
+  // What is known of a pattern in a block.
+  enum class Answer : uint8_t { kNo, kPerhaps, kYes };
 
-  Asked& AskedOf(uint32_t block);
-  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, int pattern);
+  Answer& AnswerOf(uint32_t block, uint32_t pattern);
+  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;
   uint32_t UsualGap();
@@ -84,9 +97,9 @@ class Scene {
 
   const Document& document_;
   const Zones& zones_;
-  const PatternGate& gate_;
-  std::vector<std::optional<Asked>> asked_;  // by block, on first use
-  std::optional<uint32_t> usual_gap_;        // on first use
+  Patterns patterns_;
+  std::vector<Answer> answers_;        // by block and pattern
+  std::optional<uint32_t> usual_gap_;  // on first use
   // Of hashes, on first use.
   struct Said {
     CountMap pairs{kSaidBits};  // of words in the article

@@ -15,6 +15,8 @@
 namespace vrlint {
 
 class ContextTables;
+class PatternHits;
+class PatternIndex;
 
 // What a kind gets of a rule.
 struct RuleSettings {
@@ -25,6 +27,8 @@ struct RuleSettings {
   std::function<std::string(const std::string& name)> read_file;
   // Counts of Vietnamese syllables; null for the shipped ones alone.
   std::shared_ptr<const ContextTables> counts{};
+  // Where the patterns go that are looked for in articles; never null for a kind that has such.
+  PatternIndex* patterns = nullptr;
 };
 
 // An algorithm, set up with all rules of its kind. Const, without side effects, shared by threads.
@@ -34,8 +38,13 @@ class Detector {
   // Whether head, tail or neighbours matter: then it runs again as the zones change.
   virtual bool zoned() const { return false; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
-  virtual void Detect(const Document& document, const Zones& zones,
-                      std::vector<Match>& matches) const = 0;
+  // One of the two is overridden: the second by a kind that has patterns in the index, whose hits
+  // it gets.
+  virtual void Detect(const Document&, const Zones&, std::vector<Match>&) const {}
+  virtual void DetectAmong(const PatternHits&, const Document& document, const Zones& zones,
+                           std::vector<Match>& matches) const {
+    Detect(document, zones, matches);
+  }
 };
 
 using Detectors = std::vector<std::unique_ptr<Detector>>;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
 
 #include "detect/news_bytes.h"
 #include "text/unicode.h"
@@ -9,114 +12,355 @@
 namespace vrlint {
 namespace {
 
-// Letters in either case look alike to the filter.
-constexpr uint32_t kFold2 = 0x2020;
-constexpr uint32_t kFold3 = 0x202020;
-constexpr uint32_t kThree = 0x80000000;  // marks the key of three bytes
-constexpr uint32_t kBucketBits = 12;
+constexpr size_t kKeyBytes = 4;  // at most
+constexpr uint32_t kQuadBits = 18;
+constexpr uint32_t kTripleBits = 16;
+constexpr uint32_t kPairBits = 16;
+constexpr uint32_t kBucketBits = 14;
+constexpr size_t kStretch = 256;  // bytes about which the filters are asked in one go
 
-uint32_t Bytes(std::string_view text) {
+// Where the bytes of a key are looked for.
+enum class At : uint8_t { kAnywhere, kLineBegins, kLineEnds, kTextBegins, kTextEnds };
+
+// Letters in either case look alike.
+constexpr uint32_t Folded(uint32_t bytes, size_t size) {
+  constexpr std::array<uint32_t, kKeyBytes + 1> kMasks{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};
+  return (bytes | 0x20202020) & kMasks[size];
+}
+
+// The first bytes of the text, four of them where it has so many.
+uint32_t FirstBytes(std::string_view text) {
   uint32_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min<size_t>(4, text.size()));
+  std::memcpy(&bytes, text.data(), std::min(kKeyBytes, text.size()));
   return bytes;
 }
 
-uint32_t PairKey(uint32_t bytes) { return (bytes & 0xFFFF) | kFold2; }
-uint32_t TripleKey(uint32_t bytes) { return (bytes & 0xFFFFFF) | kFold3 | kThree; }
-uint32_t Hash(uint32_t key) { return key * 0x9E3779B1U; }
-
-bool Has(const std::array<uint64_t, 1024>& bits, uint32_t at) {
-  return (bits[at / 64] >> (at % 64) & 1) != 0;
+constexpr uint64_t MakeKey(uint32_t folded, size_t size, At at) {
+  return folded | uint64_t{size} << 32 | uint64_t{static_cast<uint8_t>(at)} << 40;
 }
-void Set(std::array<uint64_t, 1024>& bits, uint32_t at) { bits[at / 64] |= uint64_t{1} << at % 64; }
+uint64_t KeyOf(std::string_view bytes, At at) {
+  const size_t size = std::min(kKeyBytes, bytes.size());
+  return MakeKey(Folded(FirstBytes(bytes), size), size, at);
+}
 
-char UpperAscii(char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c & ~0x20 : c); }
+// The method of Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+uint32_t BucketOf(uint64_t key) {
+  return static_cast<uint32_t>(key * 0x9E3779B97F4A7C15U >> (64 - kBucketBits));
+}
+uint32_t Hash(uint32_t folded, uint32_t bits) { return folded * 0x9E3779B1U >> (32 - bits); }
 
-bool StandsAt(const Literal& literal, std::string_view text, size_t at) {
-  if (at + literal.text.size() > text.size()) return false;
-  const std::string_view there = text.substr(at, literal.text.size());
-  if (!literal.any_case) return there == literal.text;
-  return std::equal(there.begin(), there.end(), literal.text.begin(),
+uint32_t Bit(std::span<const uint32_t> filter, uint32_t at) {
+  return filter[at / 32] >> (at % 32) & 1;
+}
+
+bool SameInAnyCase(std::string_view there, std::string_view lower) {
+  return std::equal(there.begin(), there.end(), lower.begin(),
                     [](char a, char b) { return LowerAscii(a) == b; });
 }
 
-// Where the rarest three bytes of a text stand.
-uint32_t RarestTriple(std::string_view text) {
-  uint32_t best = 0;
-  for (uint32_t at = 1; at + 3 <= text.size(); ++at) {
-    if (EstimatedFrequency(text.substr(at, 3)) < EstimatedFrequency(text.substr(best, 3)))
-      best = at;
-  }
-  return best;
+At PlaceOf(const WaitedLiteral& waited) {
+  const bool line = waited.scope == PatternScope::kLine;
+  if (waited.literal.begins) return line ? At::kLineBegins : At::kTextBegins;
+  if (waited.literal.ends) return line ? At::kLineEnds : At::kTextEnds;
+  return At::kAnywhere;
 }
 
 }  // namespace
 
-void LiteralScanner::Add(const Literal& literal, uint32_t number) {
-  if (literal.text.size() >= 3) {
-    const uint32_t offset = RarestTriple(literal.text);
-    const uint32_t key = TripleKey(Bytes(std::string_view(literal.text).substr(offset)));
-    entries_.push_back({key, literal, offset, number});
-  } else if (literal.text.size() == 2) {
-    entries_.push_back({PairKey(Bytes(literal.text)), literal, 0, number});
-  } else {
-    for (const char c : {literal.text[0], literal.any_case ? UpperAscii(literal.text[0]) : '\0'})
-      if (c != '\0') singles_[static_cast<unsigned char>(c)].push_back(number);
-  }
-}
+// A distinct literal among those of its bucket, and of those with the same key.
+struct LiteralScanner::Wanted {
+  uint64_t key;
+  uint32_t more;  // the bytes behind the key's, or before them, in either case
+  uint32_t more_mask;
+  int32_t more_at;  // from the key's bytes
+  uint32_t offset;  // of the key's bytes in the literal
+  uint32_t text;    // in the pool
+  uint32_t size;
+  uint32_t numbers;  // the first one; the next one's is the end
+  bool any_case;
+  bool begins;
+  bool ends;
+  PatternScope scope;
+};
 
-void LiteralScanner::Finish() {
-  for (uint32_t byte = 0; byte < singles_.size(); ++byte) {
-    if (!singles_[byte].empty()) single_bytes_.push_back(static_cast<unsigned char>(byte));
+struct LiteralScanner::Header {
+  uint32_t wanted;
+  uint32_t numbers;
+};
+
+// Where it is scanned, and what was found.
+struct LiteralScanner::Place {
+  std::string_view text;
+  Span line;
+  NumberSet* in_line;
+  NumberSet* in_text;
+
+  // Whether the literal stands where its bytes were found.
+  bool Has(const LiteralScanner& scanner, const Wanted& wanted, size_t at) const {
+    const Span whole{0, static_cast<uint32_t>(text.size())};
+    const Span bounds = wanted.scope == PatternScope::kLine ? line : whole;
+    if (at < bounds.begin + wanted.offset) return false;
+    const size_t begin = at - wanted.offset;
+    const size_t end = begin + wanted.size;
+    if (end > bounds.end || (wanted.begins && begin != bounds.begin) ||
+        (wanted.ends && end != bounds.end))
+      return false;
+    const std::string_view there = text.substr(begin, wanted.size);
+    const std::string_view literal = scanner.texts_.substr(wanted.text, wanted.size);
+    return wanted.any_case ? SameInAnyCase(there, literal) : there == literal;
   }
-  const auto bucket = [](const Entry& e) { return Hash(e.key) >> (32 - kBucketBits); };
-  std::sort(entries_.begin(), entries_.end(),
-            [&](const Entry& a, const Entry& b) { return Hash(a.key) < Hash(b.key); });
-  starts_.assign((size_t{1} << kBucketBits) + 1, static_cast<uint32_t>(entries_.size()));
-  for (auto i = static_cast<uint32_t>(entries_.size()); i-- > 0;) {
-    const Entry& entry = entries_[i];
-    starts_[bucket(entry)] = i;
-    if ((entry.key & kThree) != 0) {
-      Set(triples_, Hash(entry.key) >> 16);
-    } else {
-      Set(pairs_, entry.key);
+
+  // Whether the bytes beside the key's are the literal's; true where they are too near an end.
+  bool HasMore(const Wanted& wanted, size_t at) const {
+    const auto more = static_cast<int64_t>(at) + wanted.more_at;
+    if (more < 0 || static_cast<size_t>(more) + kKeyBytes > text.size()) return true;
+    const uint32_t there = FirstBytes(text.substr(static_cast<size_t>(more), kKeyBytes));
+    return ((there | 0x20202020) & wanted.more_mask) == wanted.more;
+  }
+};
+
+// Puts the tables together.
+struct LiteralScanner::Builder {
+  struct Entry {
+    uint64_t key;
+    uint32_t offset;
+    const WaitedLiteral* waited;
+
+    auto Order() const {
+      return std::tuple(BucketOf(key), key, std::tie(waited->literal), waited->scope,
+                        waited->number);
+    }
+    bool SameLiteral(const Entry& other) const {
+      return waited->literal == other.waited->literal && waited->scope == other.waited->scope;
+    }
+  };
+
+  std::vector<uint32_t> quads = std::vector<uint32_t>((1U << kQuadBits) / 32);
+  std::vector<uint32_t> triples = std::vector<uint32_t>((1U << kTripleBits) / 32);
+  std::vector<uint32_t> pairs = std::vector<uint32_t>((1U << kPairBits) / 32);
+  std::vector<uint32_t> starts = std::vector<uint32_t>((1U << kBucketBits) + 2);
+  std::vector<Wanted> wanted;
+  std::vector<uint32_t> numbers;
+  std::string texts;
+  std::unordered_map<uint64_t, uint32_t> taken;  // how many literals have the key
+
+  // Where the bytes stand in a literal that will have it compared least often: rare ones, which few
+  // others have taken.
+  uint32_t BestOffset(std::string_view text) {
+    size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (size_t at = 0; at == 0 || at + kKeyBytes <= text.size(); ++at) {
+      const std::string_view bytes = text.substr(at, kKeyBytes);
+      const double cost = EstimatedFrequency(bytes) * (1 + taken[KeyOf(bytes, At::kAnywhere)]);
+      if (cost >= least) continue;
+      least = cost;
+      best = at;
+    }
+    ++taken[KeyOf(text.substr(best), At::kAnywhere)];
+    return static_cast<uint32_t>(best);
+  }
+
+  uint32_t OffsetOf(const WaitedLiteral& waited) {
+    const std::string_view text = waited.literal.text;
+    if (waited.literal.begins) return 0;
+    if (waited.literal.ends)
+      return static_cast<uint32_t>(text.size() - std::min(kKeyBytes, text.size()));
+    return BestOffset(text);
+  }
+
+  void SetFilter(uint64_t key) {
+    const auto set = [](std::vector<uint32_t>& filter, uint32_t at) {
+      filter[at / 32] |= 1U << at % 32;
+    };
+    const auto folded = static_cast<uint32_t>(key);
+    switch (key >> 32) {  // the size of what is looked for anywhere
+      case 1:
+        for (uint32_t second = 0; second < 256; ++second)
+          set(pairs, Folded(folded | second << 8, 2));
+        break;
+      case 2:
+        set(pairs, folded);
+        break;
+      case 3:
+        set(triples, Hash(folded, kTripleBits));
+        break;
+      case 4:
+        set(quads, Hash(folded, kQuadBits));
+        break;
+      default:
+        break;
     }
   }
-  for (const Entry& entry : entries_) {
-    keys_.push_back(entry.key);
-    numbers_.push_back(entry.number);
+
+  void AddWanted(const Entry& entry) {
+    const Literal& literal = entry.waited->literal;
+    const std::string_view text = literal.text;
+    const size_t key_end = entry.offset + std::min(kKeyBytes, text.size() - entry.offset);
+    const bool behind = key_end < text.size();
+    const size_t more_size =
+        std::min<size_t>(kKeyBytes, behind ? text.size() - key_end : entry.offset);
+    const size_t more_at = behind ? key_end : entry.offset - more_size;
+    Wanted w{};
+    w.key = entry.key;
+    w.more = Folded(FirstBytes(text.substr(more_at)), more_size);
+    w.more_mask = Folded(0xFFFFFFFF, more_size);
+    w.more_at = static_cast<int32_t>(more_at) - static_cast<int32_t>(entry.offset);
+    w.offset = entry.offset;
+    w.text = static_cast<uint32_t>(texts.size());
+    w.size = static_cast<uint32_t>(text.size());
+    w.numbers = static_cast<uint32_t>(numbers.size());
+    w.any_case = literal.any_case;
+    w.begins = literal.begins;
+    w.ends = literal.ends;
+    w.scope = entry.waited->scope;
+    texts += text;
+    wanted.push_back(w);
+    ++starts[BucketOf(entry.key) + 1];
+    SetFilter(entry.key);
   }
-  for (size_t b = starts_.size() - 1; b-- > 0;) starts_[b] = std::min(starts_[b], starts_[b + 1]);
+
+  void Build(const std::vector<WaitedLiteral>& literals) {
+    std::vector<Entry> entries;
+    for (const WaitedLiteral& waited : literals) {
+      const uint32_t offset = OffsetOf(waited);
+      const std::string_view bytes = std::string_view(waited.literal.text).substr(offset);
+      entries.push_back({KeyOf(bytes, PlaceOf(waited)), offset, &waited});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.Order() < b.Order(); });
+    for (size_t i = 0; i < entries.size(); ++i) {
+      if (i == 0 || entries[i].key != entries[i - 1].key || !entries[i].SameLiteral(entries[i - 1]))
+        AddWanted(entries[i]);
+      numbers.push_back(entries[i].waited->number);
+    }
+    wanted.push_back({});
+    wanted.back().numbers = static_cast<uint32_t>(numbers.size());
+    for (size_t b = 1; b < starts.size(); ++b) starts[b] += starts[b - 1];
+  }
+};
+
+void AppendWaited(std::string_view pattern, PatternScope scope, uint32_t number,
+                  std::vector<WaitedLiteral>& literals) {
+  std::vector<Literal> required = RequiredLiterals(pattern);
+  if (required.empty()) required.push_back({"", false, true, false});
+  if (std::any_of(required.begin(), required.end(), [](const Literal& l) { return l.any_case; })) {
+    required.push_back({"\u017F"});  // the long s and the Kelvin sign, in other cases,
+    required.push_back({"\u212A"});  // are letters of ASCII
+  }
+  for (Literal& literal : required) literals.push_back({std::move(literal), scope, number});
 }
 
-void LiteralScanner::Look(uint32_t key, std::string_view text, size_t at, NumberSet& found) const {
-  const uint32_t bucket = Hash(key) >> (32 - kBucketBits);
+std::string PackLiterals(const std::vector<WaitedLiteral>& literals) {
+  if (literals.empty()) return {};
+  LiteralScanner::Builder built;
+  built.Build(literals);
+  const LiteralScanner::Header header{static_cast<uint32_t>(built.wanted.size()),
+                                      static_cast<uint32_t>(built.numbers.size())};
+  std::string packed(reinterpret_cast<const char*>(&header), sizeof header);
+  const auto append = [&](const auto& items) {
+    packed.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof items[0]);
+  };
+  append(built.wanted);
+  append(built.quads);
+  append(built.triples);
+  append(built.pairs);
+  append(built.starts);
+  append(built.numbers);
+  append(built.texts);
+  return packed;
+}
+
+LiteralScanner::LiteralScanner(std::string_view packed) {
+  if (packed.empty()) return;
+  Header header{};
+  std::memcpy(&header, packed.data(), sizeof header);
+  packed.remove_prefix(sizeof header);
+  const auto take = [&]<typename Item>(std::span<const Item>& items, size_t count) {
+    items = {reinterpret_cast<const Item*>(packed.data()), count};
+    packed.remove_prefix(items.size_bytes());
+  };
+  take(wanted_, header.wanted);
+  take(quads_, (1U << kQuadBits) / 32);
+  take(triples_, (1U << kTripleBits) / 32);
+  take(pairs_, (1U << kPairBits) / 32);
+  take(starts_, (1U << kBucketBits) + 2);
+  take(numbers_, header.numbers);
+  texts_ = packed;
+}
+
+void LiteralScanner::Look(uint64_t key, const Place& place, size_t at) const {
+  const uint32_t bucket = BucketOf(key);
   for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-    if (keys_[i] != key || found.Has(numbers_[i])) continue;
-    const Entry& entry = entries_[i];
-    if (at >= entry.offset && StandsAt(entry.literal, text, at - entry.offset))
-      found.Add(entry.number);
+    const Wanted& wanted = wanted_[i];
+    if (wanted.key != key || !place.HasMore(wanted, at) || !place.Has(*this, wanted, at)) continue;
+    NumberSet& found = wanted.scope == PatternScope::kLine ? *place.in_line : *place.in_text;
+    for (uint32_t n = wanted.numbers; n < wanted_[i + 1].numbers; ++n) found.Add(numbers_[n]);
   }
 }
 
-void LiteralScanner::Scan(std::string_view text, NumberSet& found) const {
-  std::array<bool, 256> seen{};
-  for (size_t at = 0; at < text.size(); ++at) {
-    seen[static_cast<unsigned char>(text[at])] = true;
+void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
+  const bool line = scope == PatternScope::kLine;
+  const std::string_view text = line ? place.line.In(place.text) : place.text;
+  const size_t begin = line ? place.line.begin : 0;
+  for (size_t size = 0; size <= std::min(kKeyBytes, text.size()); ++size) {
+    Look(KeyOf(text.substr(0, size), line ? At::kLineBegins : At::kTextBegins), place, begin);
+    const size_t last = text.size() - size;
+    Look(KeyOf(text.substr(last), line ? At::kLineEnds : At::kTextEnds), place, begin + last);
+  }
+}
+
+void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) const {
+  const std::string_view rest = place.text.substr(at, kKeyBytes);
+  const uint32_t bytes = FirstBytes(rest);
+  const auto look = [&](size_t size) {
+    if (size <= rest.size()) Look(MakeKey(Folded(bytes, size), size, At::kAnywhere), place, at);
+  };
+  if ((filters & 1) != 0) look(4);
+  if ((filters & 2) != 0) look(3);
+  if ((filters & 4) != 0) {
+    look(2);
+    look(1);
+  }
+}
+
+// For each of the bytes, which filters know what begins there: 1 for four bytes, 2 for three and 4
+// for two. Three bytes behind them can be read.
+void LiteralScanner::AskFilters(const char* text, size_t count, uint8_t* answers) const {
+  const Filter quads = quads_;  // kept here, where the answers cannot overwrite them
+  const Filter triples = triples_;
+  const Filter pairs = pairs_;
+  for (size_t i = 0; i < count; ++i) {
     uint32_t bytes = 0;
-    if (at + 4 <= text.size()) {
-      std::memcpy(&bytes, text.data() + at, 4);
-    } else {
-      bytes = Bytes(text.substr(at));
+    std::memcpy(&bytes, text + i, kKeyBytes);
+    bytes |= 0x20202020;
+    answers[i] = static_cast<uint8_t>(Bit(quads, Hash(bytes, kQuadBits)) |
+                                      Bit(triples, Hash(bytes & 0xFFFFFF, kTripleBits)) << 1 |
+                                      Bit(pairs, bytes & 0xFFFF) << 2);
+  }
+}
+
+void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, NumberSet& in_line,
+                              NumberSet& in_text) const {
+  if (wanted_.empty()) return;
+  const Place place{text, line, &in_line, &in_text};
+  LookAtEnds(place, PatternScope::kLine);
+  const size_t whole = std::min(next, text.size() - std::min(text.size(), kKeyBytes - 1));
+  size_t at = line.begin;
+  std::array<uint8_t, kStretch> answers;
+  while (at < whole) {
+    const size_t count = std::min(kStretch, whole - at);
+    AskFilters(text.data() + at, count, answers.data());
+    for (size_t i = 0; i < count; ++i) {
+      if (answers[i] != 0) LookAt(place, at + i, answers[i]);
     }
-    const uint32_t triple = TripleKey(bytes);
-    if (Has(triples_, Hash(triple) >> 16)) Look(triple, text, at, found);
-    if (Has(pairs_, PairKey(bytes))) Look(PairKey(bytes), text, at, found);
+    at += count;
   }
-  for (const unsigned char byte : single_bytes_) {
-    if (!seen[byte]) continue;
-    for (const uint32_t number : singles_[byte]) found.Add(number);
-  }
+  for (; at < next; ++at) LookAt(place, at, 7);
+}
+
+void LiteralScanner::ScanEnds(std::string_view text, NumberSet& in_text) const {
+  if (wanted_.empty()) return;
+  LookAtEnds({text, {}, nullptr, &in_text}, PatternScope::kText);
 }
 
 }  // namespace vrlint

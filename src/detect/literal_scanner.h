@@ -2,64 +2,73 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "detect/literals.h"
+#include "detect/number_set.h"
+#include "text/span.h"
 
 namespace vrlint {
 
-// A set of numbers below a limit that is given when it is made.
-class NumberSet {
- public:
-  explicit NumberSet(uint32_t limit) : words_((limit + 63) / 64) {}
-  void Add(uint32_t number) { words_[number / 64] |= uint64_t{1} << (number % 64); }
-  void Remove(uint32_t number) { words_[number / 64] &= ~(uint64_t{1} << (number % 64)); }
-  bool Has(uint32_t number) const { return (words_[number / 64] >> (number % 64) & 1) != 0; }
+// What a pattern is held against: a line, without the blanks around it, or all of a text.
+enum class PatternScope : uint8_t { kLine, kText };
 
-  // Calls visit(number) for each, in ascending order.
-  template <typename Visit>
-  void ForEach(Visit visit) const {
-    for (size_t i = 0; i < words_.size(); ++i) {
-      for (uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
-        visit(static_cast<uint32_t>(64 * i) + static_cast<uint32_t>(__builtin_ctzll(rest)));
-    }
-  }
-
- private:
-  std::vector<uint64_t> words_;
+// A literal, where it is looked for, and the number of the one who waits for it.
+struct WaitedLiteral {
+  Literal literal;
+  PatternScope scope;
+  uint32_t number;
 };
 
-// Looks for many literals at once: a filter of a few kilobytes is asked about every two and three
-// bytes of the text, and a literal is compared only where it knows them.
+// Appends the literals that the pattern requires. One that requires none waits for nothing: for the
+// empty string at the beginning.
+void AppendWaited(std::string_view pattern, PatternScope scope, uint32_t number,
+                  std::vector<WaitedLiteral>& literals);
+
+// Makes the tables of a LiteralScanner, as bytes: those of literals that are known when the program
+// is built are made then.
+std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
+
+// Looks for many literals at once: bit filters of a few kilobytes are asked about every two, three
+// and four bytes of the text, and a literal is compared only where they know them.
 class LiteralScanner {
  public:
-  // Whoever waits for the literal is told by its number.
-  void Add(const Literal& literal, uint32_t number);
-  // To be called once, after the last Add.
-  void Finish();
-  // Adds the numbers of those whose literals stand in the text.
-  void Scan(std::string_view text, NumberSet& found) const;
+  // `packed` is what PackLiterals() made, aligned to 8 bytes; it outlives the scanner. Empty for no
+  // literals.
+  explicit LiteralScanner(std::string_view packed = {});
+
+  // Adds the numbers of those whose literals begin in a stretch of the text: `line` and what stands
+  // between it and byte `next`. Those of lines lie in `line`, of which they may be the beginning or
+  // the end.
+  void ScanLine(std::string_view text, Span line, size_t next, NumberSet& in_line,
+                NumberSet& in_text) const;
+  // Adds the numbers of those whose literals are the text's beginning or its end, or nothing.
+  void ScanEnds(std::string_view text, NumberSet& in_text) const;
 
  private:
-  // A literal, and how far behind its beginning the bytes stand that the filter knows.
-  struct Entry {
-    uint32_t key;
-    Literal literal;
-    uint32_t offset;
-    uint32_t number;
-  };
+  using Filter = std::span<const uint32_t>;
+  struct Wanted;
+  struct Builder;
+  struct Header;
+  struct Place;
 
-  void Look(uint32_t key, std::string_view text, size_t at, NumberSet& found) const;
+  void Look(uint64_t key, const Place& place, size_t at) const;
+  void LookAt(const Place& place, size_t at, uint8_t filters) const;
+  void LookAtEnds(const Place& place, PatternScope scope) const;
+  void AskFilters(const char* text, size_t count, uint8_t* answers) const;
 
-  std::vector<Entry> entries_;                      // by their buckets
-  std::vector<uint32_t> keys_;                      // of the entries, and
-  std::vector<uint32_t> numbers_;                   // whom they tell: all that most looks need
-  std::vector<uint32_t> starts_;                    // of the entries of a bucket
-  std::array<std::vector<uint32_t>, 256> singles_;  // who waits for one byte
-  std::vector<unsigned char> single_bytes_;         // for which somebody waits
-  std::array<uint64_t, 1024> pairs_{};              // a bit for each two bytes
-  std::array<uint64_t, 1024> triples_{};            // a bit for the hash of three
+  friend std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
+
+  Filter quads_;  // a bit for the hash of four bytes,
+  Filter triples_;
+  Filter pairs_;                      // and one for each two
+  std::span<const uint32_t> starts_;  // of the wanted ones of a bucket
+  std::span<const Wanted> wanted_;    // by bucket, and one more
+  std::span<const uint32_t> numbers_;
+  std::string_view texts_;
 };
 
 }  // namespace vrlint

@@ -1,140 +1,26 @@
 #include "detect/literals.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
-#include "detect/news_bytes.h"
+#include "detect/literal_sets.h"
 #include "text/unicode.h"
 
 namespace vrlint {
 namespace {
 
-constexpr size_t kMostStrings = 32;     // of a set; what multiplies to more is cut in two
-constexpr size_t kMostCharacters = 10;  // of a class that counts as so many strings
+constexpr size_t kMostCharacters = 16;  // of a class that counts as so many strings
 constexpr double kRare = 0.02;          // a set seen more often tells nothing
 
-using Strings = std::vector<Literal>;
-using Set = std::optional<Strings>;
-
-// What is known of a part of a pattern.
-struct Part {
-  Set exact;  // all that it matches, if that is a small set
-  Set needs;  // one of these stands in all that it matches
-};
-
-double Frequency(const Set& set) {
-  if (!set || set->empty()) return 1;
-  double sum = 0;
-  for (const Literal& literal : *set)
-    sum += literal.text.empty() ? 1 : EstimatedFrequency(literal.text);
-  return sum;
-}
-
-void KeepRarer(Set& best, const Set& other) {
-  if (Frequency(other) < Frequency(best)) best = other;
-}
+using Part = LiteralSets;
 
 Part Anything() { return {}; }
-Part Nothing() { return {Strings{{"", false}}, std::nullopt}; }
+Part Nothing() { return Exactly({{}}); }
 
 std::string AllLower(std::string text) {
   for (char& c : text) c = LowerAscii(c);
   return text;
-}
-
-// The strings of one set, each followed by each of the other.
-Strings Product(Strings a, const Strings& b) {
-  const auto join = [](std::string text, const Literal& x, const Literal& y) {
-    const bool any_case = x.any_case || y.any_case;
-    text += y.text;
-    return Literal{any_case ? AllLower(std::move(text)) : std::move(text), any_case};
-  };
-  if (b.size() == 1) {
-    for (Literal& x : a) x = join(std::move(x.text), x, b.front());
-    return a;
-  }
-  Strings product;
-  product.reserve(a.size() * b.size());
-  for (const Literal& x : a) {
-    for (const Literal& y : b) product.push_back(join(x.text, x, y));
-  }
-  return product;
-}
-
-// A sequence of parts, one after another.
-class Sequence {
- public:
-  void Add(Part part) {
-    if (part.exact && run_.size() * part.exact->size() <= kMostStrings) {
-      run_ = Product(std::move(run_), *part.exact);
-      return;
-    }
-    const Strings ends = Ends(run_);
-    Cut();
-    if (!part.exact) {
-      KeepRarer(needs_, part.needs);
-    } else if (ends.size() * part.exact->size() <= kMostStrings) {
-      run_ = Product(ends, *part.exact);
-    } else {
-      run_ = std::move(*part.exact);
-    }
-  }
-
-  Part Finish() {
-    if (!cut_) return {std::move(run_), std::nullopt};
-    Cut();
-    return {std::nullopt, std::move(needs_)};
-  }
-
- private:
-  // The last characters of the strings: what goes before the next run.
-  static Strings Ends(const Strings& run) {
-    Strings ends;
-    for (const Literal& literal : run) {
-      const size_t size = literal.text.size();
-      const uint32_t last = CodePointBefore(literal.text, size).length;
-      ends.push_back({literal.text.substr(size - last), literal.any_case});
-    }
-    std::sort(ends.begin(), ends.end());
-    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    return ends;
-  }
-
-  void Cut() {
-    KeepRarer(needs_, run_);
-    run_ = {{"", false}};
-    cut_ = true;
-  }
-
-  Strings run_{{"", false}};
-  Set needs_;
-  bool cut_ = false;
-};
-
-Set NeedsOf(const Part& part) {
-  Set needs = part.needs;
-  KeepRarer(needs, part.exact);
-  return needs;
-}
-
-Part Either(const std::vector<Part>& parts) {
-  if (parts.size() == 1) return parts.front();
-  Part all{Strings{}, Strings{}};
-  for (const Part& part : parts) {
-    if (part.exact && all.exact) {
-      all.exact->insert(all.exact->end(), part.exact->begin(), part.exact->end());
-    } else {
-      all.exact.reset();
-    }
-    const Set needs = NeedsOf(part);
-    if (needs && all.needs) {
-      all.needs->insert(all.needs->end(), needs->begin(), needs->end());
-    } else {
-      all.needs.reset();
-    }
-  }
-  if (all.exact && all.exact->size() > kMostStrings) all.exact.reset();
-  return all;
 }
 
 // Reads a pattern from left to right. What it does not know makes it give up: then nothing is
@@ -143,9 +29,9 @@ class Parser {
  public:
   explicit Parser(std::string_view pattern) : rest_(pattern) {}
 
-  Set Needs() {
+  std::optional<Literals> Needs() {
     const Part all = Alternatives();
-    return given_up_ || !rest_.empty() ? std::nullopt : NeedsOf(all);
+    return given_up_ || !rest_.empty() ? std::nullopt : RarestNeeded(all);
   }
 
  private:
@@ -178,19 +64,18 @@ class Parser {
     do {
       parts.push_back(Concatenation());
     } while (Take("|"));
-    return Either(parts);
+    return Either(std::move(parts));
   }
 
   Part Concatenation() {
-    Sequence sequence;
+    LiteralSequence sequence;
     while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
       const std::string_view plain = TakePlain();
       if (plain.empty()) {
         sequence.Add(Repeated(Atom()));
       } else {
         sequence.Add(
-            {Strings{{any_case_ ? AllLower(std::string(plain)) : std::string(plain), any_case_}},
-             std::nullopt});
+            Exactly({{any_case_ ? AllLower(std::string(plain)) : std::string(plain), any_case_}}));
       }
     }
     return sequence.Finish();
@@ -218,16 +103,14 @@ class Parser {
       if (Take("*")) {
         part = Anything();
       } else if (Take("+")) {
-        part = {std::nullopt, NeedsOf(part)};
+        part = Times(part, 1, kNoLimit);
       } else if (Take("?")) {
-        part.needs.reset();
-        if (part.exact) part.exact->push_back({"", false});
+        part = Times(part, 0, 1);
       } else if (rest_.size() > 1 && rest_[0] == '{' && IsDigit(rest_[1])) {
         rest_.remove_prefix(1);
-        const std::string_view counts = TakeUntil('}');
-        if (counts.find_first_not_of("0123456789,") != std::string_view::npos) return GiveUp();
-        if (counts == "1") continue;
-        part = counts.starts_with("0") ? Anything() : Part{std::nullopt, Times(part, counts)};
+        const auto counts = ReadCounts(TakeUntil('}'));
+        if (!counts) return GiveUp();
+        part = Times(part, counts->first, counts->second);
       } else {
         return part;
       }
@@ -235,12 +118,16 @@ class Parser {
     }
   }
 
-  // What is needed where the part stands so many times, "2,4" or the like.
-  static Set Times(const Part& part, std::string_view counts) {
-    const bool once = counts == "1" || counts.starts_with("1,");
-    if (once || !part.exact || part.exact->size() * part.exact->size() > kMostStrings)
-      return NeedsOf(part);
-    return Product(*part.exact, *part.exact);
+  // "2", "2," or "2,4".
+  static std::optional<std::pair<uint32_t, uint32_t>> ReadCounts(std::string_view text) {
+    uint32_t least = 0;
+    uint32_t most = kNoLimit;
+    const char* const end = text.data() + text.size();
+    const char* at = std::from_chars(text.data(), end, least).ptr;
+    if (at == end) return std::pair(least, least);
+    if (*at++ != ',') return std::nullopt;
+    if (at != end && std::from_chars(at, end, most).ptr != end) return std::nullopt;
+    return std::pair(least, most);
   }
 
   static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -250,7 +137,8 @@ class Parser {
     if (Take("[")) return Class();
     if (Take("\\")) return Escape();
     if (Take(".")) return Anything();
-    if (Take("^") || Take("$")) return Nothing();
+    if (Take("^")) return lines_ ? Nothing() : Exactly({{"", false, true, false}});
+    if (Take("$")) return lines_ ? Nothing() : Exactly({{"", false, false, true}});
     return Characters({TakeCharacter()});
   }
 
@@ -275,6 +163,7 @@ class Parser {
       if (c == ')' || c == ':') return c == ':';
       if (c == '-') on = false;
       if (c == 'i') any_case_ = on;
+      lines_ |= c == 'm';
     }
     GiveUp();
     return true;
@@ -288,9 +177,11 @@ class Parser {
       TakeProperty();
       return Anything();
     }
-    if (c == 'A' || c == 'z') return Nothing();
+    if (c == 'A') return Exactly({{"", false, true, false}});
+    if (c == 'z') return Exactly({{"", false, false, true}});
     if (c == 'd') return Characters({'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'});
-    if (std::string_view("DsS").find(c) != std::string_view::npos) return Anything();
+    if (c == 's') return Characters({'\t', '\n', '\f', '\r', ' '});
+    if (c == 'D' || c == 'S') return Anything();
     const std::optional<char32_t> value = EscapedCharacter(c);
     return value ? Characters({*value}) : GiveUp();
   }
@@ -324,7 +215,7 @@ class Parser {
     return c.value;
   }
 
-  // "[...]" after its "[": the characters that it names one by one, or anything.
+  // "[...]" after its "[": the characters that it names, or anything.
   Part Class() {
     bool wide = Take("^");
     std::vector<char32_t> members;
@@ -335,30 +226,35 @@ class Parser {
         wide = true;
         continue;
       }
-      std::optional<char32_t> member;
-      if (Take("\\")) {
-        const char c = rest_.empty() ? '\0' : rest_.front();
-        rest_.remove_prefix(rest_.empty() ? 0 : 1);
-        if (c == 'p' || c == 'P') {
-          TakeProperty();
-        } else {
-          member = EscapedCharacter(c);
-        }
-      } else {
-        member = TakeCharacter();
+      const std::optional<char32_t> from = Member(wide);
+      if (from) members.push_back(*from);
+      if (rest_.size() > 1 && rest_[0] == '-' && rest_[1] != ']') {
+        rest_.remove_prefix(1);
+        const std::optional<char32_t> to = Member(wide);
+        wide |= !from || !to || *to < *from || *to - *from >= kMostCharacters;
+        if (wide) continue;
+        for (char32_t c = *from + 1; c <= *to; ++c) members.push_back(c);
       }
-      wide |= !member;
-      if (rest_.size() > 1 && rest_[0] == '-' && rest_[1] != ']') wide = true;  // a range
-      if (member) members.push_back(*member);
+      wide |= members.size() > kMostCharacters;
     }
     Take("]");
-    if (wide || members.size() > kMostCharacters) return Anything();
-    return Characters(members);
+    return wide ? Anything() : Characters(members);
+  }
+
+  // The next character of a class; nothing, and it is wide, for what stands for many.
+  std::optional<char32_t> Member(bool& wide) {
+    if (!Take("\\")) return TakeCharacter();
+    const char c = rest_.empty() ? '\0' : rest_.front();
+    rest_.remove_prefix(rest_.empty() ? 0 : 1);
+    if (c == 'p' || c == 'P') TakeProperty();
+    const std::optional<char32_t> member = EscapedCharacter(c);
+    wide |= !member;
+    return member;
   }
 
   // One of the characters, in any case where that is asked for.
   Part Characters(const std::vector<char32_t>& members) const {
-    Strings strings;
+    Literals strings;
     for (const char32_t c : members) {
       std::string text;
       AppendUtf8(c, text);
@@ -374,24 +270,30 @@ class Parser {
         }
       }
     }
-    return {std::move(strings), std::nullopt};
+    return Exactly(std::move(strings));
   }
 
   std::string_view rest_;
   bool any_case_ = false;
+  bool lines_ = false;  // ^ and $ stand at those
   bool given_up_ = false;
 };
+
+// Whether a text in which the one stands has the other, too, which is no longer.
+bool Implies(const Literal& longer, const Literal& shorter) {
+  return longer.any_case == shorter.any_case && longer.begins == shorter.begins &&
+         (!shorter.ends || longer == shorter) && longer.text.starts_with(shorter.text);
+}
 
 }  // namespace
 
 std::vector<Literal> RequiredLiterals(std::string_view pattern) {
-  Set needs = Parser(pattern).Needs();
-  if (!needs || Frequency(needs) > kRare) return {};
+  auto needs = Parser(pattern).Needs();
+  if (!needs || EstimatedFrequency(*needs) > kRare) return {};
   std::sort(needs->begin(), needs->end());
   std::vector<Literal> shortest;  // what begins with another says no more than it
   for (Literal& literal : *needs) {
-    if (shortest.empty() || shortest.back().any_case != literal.any_case ||
-        !literal.text.starts_with(shortest.back().text))
+    if (shortest.empty() || !Implies(literal, shortest.back()))
       shortest.push_back(std::move(literal));
   }
   return shortest;

@@ -9,7 +9,9 @@ namespace vrlint {
 // A string that may have to stand in a text.
 struct Literal {
   std::string text;
-  bool any_case;  // of ASCII letters, which are lower case here
+  bool any_case = false;  // of ASCII letters, which are lower case here
+  bool begins = false;    // stands at the text's beginning
+  bool ends = false;      // stands at the text's end
 
   bool operator==(const Literal&) const = default;
   auto operator<=>(const Literal&) const = default;
@@ -18,7 +20,7 @@ struct Literal {
 // Strings of which at least one stands in whatever the pattern, of RE2's syntax, matches: the
 // rarest such set, by how often its characters stand in news. Empty where the pattern needs none,
 // or none that is rare. The method is that of R. Cox, "Regular Expression Matching with a Trigram
-// Index" (2012), with sets of strings where he has trigrams.
+// Index" (2012), with sets of strings where he has trigrams, and with the places of ^ and $.
 std::vector<Literal> RequiredLiterals(std::string_view pattern);
 
 }  // namespace vrlint

@@ -4,7 +4,8 @@
 
 namespace vrlint {
 
-// About how many times the bytes stand in one byte of news, by what each of them does alone.
+// About how many times the bytes stand in one byte of news, in which each goes with the one before
+// (a Markov chain of the first order).
 double EstimatedFrequency(std::string_view bytes);
 
 }  // namespace vrlint

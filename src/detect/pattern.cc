@@ -5,7 +5,7 @@
 
 #include "detect/cut.h"
 #include "detect/kind.h"
-#include "detect/regex.h"
+#include "detect/pattern_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -62,24 +62,24 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
 
 class PatternDetector : public Detector {
  public:
-  PatternDetector(std::vector<PatternRule> rules, Scope scope)
-      : rules_(std::move(rules)), scope_(scope) {
+  // The rules' patterns stand in the index, one after another from `first` on.
+  PatternDetector(std::vector<PatternRule> rules, Scope scope, uint32_t first)
+      : rules_(std::move(rules)), scope_(scope), first_(first) {
     for (const PatternRule& rule : rules_) {
-      gate_.Add(rule.pattern);
       head_ = std::max(head_, rule.head);
       tail_ = std::max(tail_, rule.tail);
     }
-    gate_.Compile();
   }
 
   bool zoned() const override { return scope_ == Scope::kZone; }
 
-  void Detect(const Document& document, const Zones& zones,
-              std::vector<Match>& matches) const override {
+  void DetectAmong(const PatternHits& hits, const Document& document, const Zones& zones,
+                   std::vector<Match>& matches) const override {
     if (scope_ == Scope::kText) {
       const Span text{0, static_cast<uint32_t>(document.text().size())};
       const auto words = static_cast<uint32_t>(document.words().size());
-      Look(document, text, words, matches, [](const PatternRule&) { return Safety::kSafe; });
+      Look(hits.InText(), document, text, words, matches,
+           [](const PatternRule&) { return Safety::kSafe; });
       return;
     }
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
@@ -87,7 +87,7 @@ class PatternDetector : public Detector {
                         zones.InTail(i, tail_) != Safety::kNone;
       if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
-      Look(document, block.span, block.words.size(), matches,
+      Look(hits.In(i), document, block.span, block.words.size(), matches,
            [&](const PatternRule& rule) { return ZoneOf(rule, zones, i); });
     }
   }
@@ -101,16 +101,17 @@ class PatternDetector : public Detector {
                     rule.tail != 0 ? zones.InTail(block, rule.tail) : Safety::kNone);
   }
 
-  // Runs the rules whose patterns the gate names in this place, of so many words.
+  // Runs the rules whose patterns may match in this place, of so many words.
   template <typename ZoneOfRule>
-  void Look(const Document& document, Span place, uint32_t words, std::vector<Match>& matches,
-            ZoneOfRule zone_of) const {
-    gate_.Candidates(document.In(place)).ForEach([&](uint32_t number) {
-      const PatternRule& rule = rules_[number];
-      if (words < rule.min_words || words > rule.max_words) return;
+  void Look(std::span<const uint32_t> hits, const Document& document, Span place, uint32_t words,
+            std::vector<Match>& matches, ZoneOfRule zone_of) const {
+    for (auto hit = std::lower_bound(hits.begin(), hits.end(), first_);
+         hit != hits.end() && *hit - first_ < rules_.size(); ++hit) {
+      const PatternRule& rule = rules_[*hit - first_];
+      if (words < rule.min_words || words > rule.max_words) continue;
       const Safety safety = zone_of(rule);
       if (safety != Safety::kNone) Scan(document, place, rule, safety, matches);
-    });
+    }
   }
 
   // Every match of the rule in the place. All of it is the context, so that edges are judged by
@@ -179,8 +180,8 @@ class PatternDetector : public Detector {
   }
 
   std::vector<PatternRule> rules_;
-  PatternGate gate_;
   Scope scope_;
+  uint32_t first_;
   uint32_t head_ = 0;  // the most blocks that a rule looks at
   uint32_t tail_ = 0;
 };
@@ -197,7 +198,11 @@ Detectors MakePattern(std::span<const RuleSettings> rules) {
   for (auto& members : scopes) {
     if (members.empty()) continue;
     const Scope scope = members.front().scope;
-    detectors.push_back(std::make_unique<PatternDetector>(std::move(members), scope));
+    PatternIndex& index = *rules.front().patterns;
+    const uint32_t first = index.size();
+    for (const PatternRule& rule : members)
+      index.Add(rule.pattern, scope == Scope::kText ? PatternScope::kText : PatternScope::kLine);
+    detectors.push_back(std::make_unique<PatternDetector>(std::move(members), scope, first));
   }
   return detectors;
 }

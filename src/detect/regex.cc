@@ -96,23 +96,17 @@ int PatternGate::Add(const Table& table, std::string_view key, const std::string
 }
 
 void PatternGate::Compile() {
-  always_ = NumberSet(size());
-  for (uint32_t number = 0; number < size(); ++number) {
-    const std::vector<Literal> literals = RequiredLiterals(regexes_[number]->pattern());
-    if (literals.empty()) always_.Add(number);
-    for (const Literal& literal : literals) scanner_.Add(literal, number);
-    const bool any_case =
-        std::any_of(literals.begin(), literals.end(), [](const Literal& l) { return l.any_case; });
-    if (!any_case) continue;
-    scanner_.Add({"\u017F", false}, number);  // the long s and the Kelvin sign, in other cases,
-    scanner_.Add({"\u212A", false}, number);  // are letters of ASCII
-  }
-  scanner_.Finish();
+  std::vector<WaitedLiteral> literals;
+  for (uint32_t number = 0; number < size(); ++number)
+    AppendWaited(regexes_[number]->pattern(), PatternScope::kText, number, literals);
+  packed_ = std::make_shared<const std::string>(PackLiterals(literals));
+  scanner_ = LiteralScanner(*packed_);
 }
 
 NumberSet PatternGate::Candidates(std::string_view text) const {
-  NumberSet candidates = always_;
-  scanner_.Scan(text, candidates);
+  NumberSet candidates(size());
+  scanner_.ScanLine(text, {}, text.size(), candidates, candidates);
+  scanner_.ScanEnds(text, candidates);
   return candidates;
 }
 

@@ -46,8 +46,8 @@ RegexPtr CompileOptional(const Table& table, std::string_view key, std::string_v
 void CheckRewrite(const Table& table, std::string_view key, const Regex& regex,
                   const std::string& rewrite);
 
-// Many patterns asked at once. Those are tried whose required literals the text has, and those
-// that require none.
+// Many patterns asked at once of texts that are no articles (for those, see PatternIndex). Those
+// are tried whose required literals the text has, and those that require none.
 class PatternGate {
  public:
   // Adds a pattern and returns its number, counted from 0.
@@ -67,8 +67,8 @@ class PatternGate {
 
  private:
   std::vector<RegexPtr> regexes_;
+  std::shared_ptr<const std::string> packed_;  // what the scanner reads
   LiteralScanner scanner_;
-  NumberSet always_{0};  // the patterns that require no literal
 };
 
 inline re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }

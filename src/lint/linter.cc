@@ -91,11 +91,13 @@ void Linter::MakeEngines() {
     for (const Rule& rule : rules_.rules()) {
       if (rule.kind != &kind || (rule.on_request() && !IsSelected(rule))) continue;
       members->push_back(&rule);
-      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file, counts_});
+      settings.push_back(
+          {rule.id, rule.languages, rule.params, rule.read_file, counts_, &patterns_});
     }
     for (auto& detector : kind.make(settings)) engines_.push_back({std::move(detector), members});
     for (const RuleSettings& s : settings) s.params.RejectUnread();
   }
+  patterns_.Finish();
 }
 
 void Linter::MakeGuard() {
@@ -111,10 +113,11 @@ void Linter::MakeGuard() {
   }
 }
 
-void Linter::Run(const Engine& engine, const Document& document, const Zones& zones,
-                 const Metadata& metadata, std::vector<Candidate>& candidates) const {
+void Linter::Run(const Engine& engine, const PatternHits& hits, const Document& document,
+                 const Zones& zones, const Metadata& metadata,
+                 std::vector<Candidate>& candidates) const {
   std::vector<Match> matches;
-  engine.detector->Detect(document, zones, matches);
+  engine.detector->DetectAmong(hits, document, zones, matches);
   for (Match& match : matches) {
     const Rule* rule = (*engine.rules)[match.rule];
     if (!rule->languages.Has(LanguageAt(document, *rule, match.span.begin)) ||
@@ -130,13 +133,14 @@ void Linter::Run(const Engine& engine, const Document& document, const Zones& zo
 std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata) const {
   std::vector<Candidate> found;
   Zones zones(document);
+  const PatternHits hits = patterns_.Scan(document);
   for (const Engine& engine : engines_) {
-    if (!engine.detector->zoned()) Run(engine, document, zones, metadata, found);
+    if (!engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found);
   }
   std::vector<Candidate> settled;
   for (int round = 0; round < kZoneRounds; ++round) {
     for (const Engine& engine : engines_) {
-      if (engine.detector->zoned()) Run(engine, document, zones, metadata, found);
+      if (engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found);
     }
     settled = Settle(document, found);
     Zones next(document, Covered(settled));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "detect/pattern_index.h"
 #include "lint/finding.h"
 #include "lint/guard.h"
 #include "lint/settle.h"
@@ -53,6 +54,8 @@ class Linter {
 
   const RuleSet& rules() const { return rules_; }
   const Guard& guard() const { return guard_; }
+  // The patterns of all rules that run.
+  const PatternIndex& patterns() const { return patterns_; }
   bool IsSelected(const Rule& rule) const;
 
  private:
@@ -65,8 +68,8 @@ class Linter {
   void MakeEngines();
   void MakeGuard();
   std::vector<Candidate> Detect(const Document& document, const Metadata& metadata) const;
-  void Run(const Engine& engine, const Document& document, const Zones& zones,
-           const Metadata& metadata, std::vector<Candidate>& candidates) const;
+  void Run(const Engine& engine, const PatternHits& hits, const Document& document,
+           const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates) const;
   Finding Finish(const Document& document, Candidate candidate) const;
 
   RuleSet rules_;
@@ -74,6 +77,7 @@ class Linter {
   bool use_guard_;
   Vocabulary vocabulary_;
   std::shared_ptr<const ContextTables> counts_;
+  PatternIndex patterns_{ShippedPatterns()};
   std::vector<Engine> engines_;
   Guard guard_;
 };

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/literal_scanner.h"
+#include "detect/number_set.h"
+#include "detect/regex.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+// The patterns of an index that may match in an article: no other one does.
+class PatternHits {
+ public:
+  // In ascending order, of those that are held against lines.
+  std::span<const uint32_t> In(uint32_t block) const {
+    return std::span(numbers_).subspan(starts_[block], starts_[block + 1] - starts_[block]);
+  }
+  // And of those that are held against all of the text.
+  std::span<const uint32_t> InText() const { return in_text_; }
+
+ private:
+  friend class PatternIndex;
+  std::vector<uint32_t> numbers_;  // block after block
+  std::vector<uint32_t> starts_;   // of a block, and of one more
+  std::vector<uint32_t> in_text_;
+};
+
+// All patterns that are looked for in articles, of whatever rule and kind. One scan of the text for
+// the strings that they require tells where each is worth trying.
+class PatternIndex {
+ public:
+  // `shipped`: what Pack() made of patterns that are likely to be added; it outlives the index.
+  explicit PatternIndex(std::string_view shipped);
+  PatternIndex(const PatternIndex&) = delete;
+  PatternIndex& operator=(const PatternIndex&) = delete;
+
+  // Adds a pattern and returns its number; the next one's is one higher.
+  uint32_t Add(RegexPtr regex, PatternScope scope);
+  // To be called once, after the last Add.
+  void Finish();
+
+  // How many there are.
+  uint32_t size() const { return static_cast<uint32_t>(patterns_.size()); }
+  PatternHits Scan(const Document& document) const;
+  // Whether the pattern matches in the text.
+  bool Matches(uint32_t number, std::string_view text) const;
+  // What there is to know of the patterns, as bytes.
+  std::string Pack() const;
+
+ private:
+  struct Pattern {
+    RegexPtr regex;
+    PatternScope scope;
+  };
+  // Strings that are looked for, and the numbers of the patterns that each number of the scanner
+  // stands for.
+  struct Table {
+    LiteralScanner scanner;
+    std::vector<std::vector<uint32_t>> owners;
+  };
+
+  class Search;
+
+  static uint64_t KeyOf(const Pattern& pattern);
+
+  std::vector<Pattern> patterns_;
+  std::string packed_;                      // of the patterns that are not shipped
+  std::span<const uint64_t> shipped_keys_;  // of the shipped patterns, ascending
+  Table shipped_;
+  Table own_;
+};
+
+// What is shipped: the index of all shipped rules' patterns, made when the program is built.
+std::string_view ShippedPatterns();
+
+}  // namespace vrlint
