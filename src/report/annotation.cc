@@ -1,6 +1,7 @@
 #include "report/annotation.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "report/finding_json.h"
 #include "text/unicode.h"
@@ -17,14 +18,13 @@ std::string Dump(const Json& json, bool ascii) {
 // The findings as the report in JSON has them, without what the record itself tells.
 std::string WriteFindings(const Article& article, const std::vector<Finding>& findings,
                           bool ascii) {
-  Json all = Json::array();
+  JsonWriter json(ascii);
+  json.Open('[');
   const LineIndex index(article.text);
-  for (const Finding& finding : findings) {
-    Json json = FindingOf(article, index, finding);
-    for (const char* told : {"type", "path", "row", "id", "field"}) json.erase(told);
-    all.push_back(std::move(json));
-  }
-  return Dump(all, ascii);
+  for (const Finding& finding : findings)
+    WriteFinding(article, index, finding, FindingParts::kWithoutRecord, json);
+  json.Close(']');
+  return json.Take();
 }
 
 // Counts code points up to offsets that mostly rise.

@@ -5,70 +5,104 @@
 namespace vrlint {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json Nullable(std::string_view text) { return text.empty() ? Json() : Json(text); }
-
 std::string Hex(uint64_t value) {
   std::string digits(16, '0');
   for (size_t i = digits.size(); i-- > 0; value >>= 4) digits[i] = "0123456789abcdef"[value & 15];
   return digits;
 }
 
-Json FixOf(const Fix& fix) {
-  if (fix.safety == Safety::kNone || fix.edits.empty()) return nullptr;
-  Json edits = Json::array();
-  for (const Edit& e : fix.edits)
-    edits.push_back({{"byte_start", e.span.begin}, {"byte_end", e.span.end}, {"text", e.text}});
-  return {{"safety", NameOf(fix.safety)}, {"edits", std::move(edits)}};
+void WriteSpan(Span span, JsonWriter& json) {
+  json.Key("byte_start");
+  json.Number(span.begin);
+  json.Key("byte_end");
+  json.Number(span.end);
 }
 
-Json IdOf(const Article& article) {
-  if (const auto* number = std::get_if<int64_t>(&article.id)) return *number;
-  if (const auto* text = std::get_if<std::string>(&article.id)) return *text;
-  return nullptr;
+void WriteFix(const Fix& fix, JsonWriter& json) {
+  if (fix.safety == Safety::kNone || fix.edits.empty()) return json.Null();
+  json.Open('{');
+  json.Key("safety");
+  json.String(NameOf(fix.safety));
+  json.Key("edits");
+  json.Open('[');
+  for (const Edit& edit : fix.edits) {
+    json.Open('{');
+    WriteSpan(edit.span, json);
+    json.Key("text");
+    json.String(edit.text);
+    json.Close('}');
+  }
+  json.Close(']');
+  json.Close('}');
 }
 
-constexpr size_t kFindingFields = 21;
+void WriteId(const Article& article, JsonWriter& json) {
+  if (const auto* number = std::get_if<int64_t>(&article.id)) return json.Number(*number);
+  if (const auto* text = std::get_if<std::string>(&article.id)) return json.String(*text);
+  json.Null();
+}
+
+void WriteRecord(const Article& article, JsonWriter& json) {
+  json.Key("type");
+  json.String("finding");
+  json.Key("path");
+  json.String(article.path);
+  json.Key("row");
+  article.row ? json.Number(*article.row) : json.Null();
+  json.Key("id");
+  WriteId(article, json);
+  json.Key("field");
+  json.StringOrNull(article.field);
+}
+
+void WriteRelated(Span related, const LineIndex& index, JsonWriter& json) {
+  const LineColumn at = index.At(related.begin);
+  json.Key("related");
+  json.Open('[');
+  json.Open('{');
+  WriteSpan(related, json);
+  json.Key("line");
+  json.Number(at.line);
+  json.Key("column");
+  json.Number(at.column);
+  json.Close('}');
+  json.Close(']');
+}
 
 }  // namespace
 
-nlohmann::ordered_json FindingOf(const Article& article, const LineIndex& index, const Finding& f) {
+void WriteFinding(const Article& article, const LineIndex& index, const Finding& f,
+                  FindingParts parts, JsonWriter& json) {
   const LineColumn begin = index.At(f.span.begin);
   const LineColumn end = index.At(f.span.end);
-  Json::object_t fields;  // without the copies that a list in braces makes
-  fields.reserve(kFindingFields);
-  const auto add = [&](const char* name, Json value) {
-    fields.emplace_back(name, std::move(value));
+  const auto text = [&](std::string_view name, std::string_view value) {
+    json.Key(name);
+    json.String(value);
   };
-  add("type", "finding");
-  add("path", article.path);
-  add("row", article.row ? Json(*article.row) : Json());
-  add("id", IdOf(article));
-  add("field", Nullable(article.field));
-  add("rule", f.rule->id);
-  add("class", f.rule->defect_class->name);
-  add("severity", NameOf(f.rule->severity));
-  add("message", f.message);
-  add("lang", Nullable(CodeOf(f.language)));
-  add("byte_start", f.span.begin);
-  add("byte_end", f.span.end);
-  add("line", begin.line);
-  add("column", begin.column);
-  add("end_line", end.line);
-  add("end_column", end.column);
-  add("excerpt", f.span.In(article.text));
-  add("confidence", std::round(f.confidence * 1000) / 1000);
-  add("fingerprint", Hex(f.fingerprint));
-  add("fix", FixOf(f.fix));
-  if (f.related) {
-    const LineColumn at = index.At(f.related->begin);
-    add("related", {{{"byte_start", f.related->begin},
-                     {"byte_end", f.related->end},
-                     {"line", at.line},
-                     {"column", at.column}}});
-  }
-  return fields;
+  const auto number = [&](std::string_view name, auto value) {
+    json.Key(name);
+    json.Number(value);
+  };
+  json.Open('{');
+  if (parts == FindingParts::kAll) WriteRecord(article, json);
+  text("rule", f.rule->id);
+  text("class", f.rule->defect_class->name);
+  text("severity", NameOf(f.rule->severity));
+  text("message", f.message);
+  json.Key("lang");
+  json.StringOrNull(CodeOf(f.language));
+  WriteSpan(f.span, json);
+  number("line", begin.line);
+  number("column", begin.column);
+  number("end_line", end.line);
+  number("end_column", end.column);
+  text("excerpt", f.span.In(article.text));
+  number("confidence", double{std::round(f.confidence * 1000) / 1000});
+  text("fingerprint", Hex(f.fingerprint));
+  json.Key("fix");
+  WriteFix(f.fix, json);
+  if (f.related) WriteRelated(*f.related, index, json);
+  json.Close('}');
 }
 
 }  // namespace vrlint

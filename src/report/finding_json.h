@@ -1,15 +1,19 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "lint/article.h"
 #include "lint/finding.h"
+#include "report/json_writer.h"
 #include "text/line_index.h"
 
 namespace vrlint {
 
-// A finding as reports and annotations tell it. The fields and their order are a contract with
-// other programs.
-nlohmann::ordered_json FindingOf(const Article& article, const LineIndex& index, const Finding& f);
+// What a finding says of itself: all of it in a report, and in an annotation what the annotated
+// record does not tell, which are the path, the row and the like.
+enum class FindingParts : uint8_t { kAll, kWithoutRecord };
+
+// Writes a finding as reports and annotations tell it. The fields and their order are a contract
+// with other programs.
+void WriteFinding(const Article& article, const LineIndex& index, const Finding& finding,
+                  FindingParts parts, JsonWriter& json);
 
 }  // namespace vrlint

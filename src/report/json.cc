@@ -28,7 +28,11 @@ class JsonLinesReporter : public Reporter {
   void Report(const Article& article, const std::vector<Finding>& findings) override {
     if (findings.empty()) return;
     const LineIndex index(article.text);
-    for (const Finding& f : findings) out_ << Dump(FindingOf(article, index, f)) << "\n";
+    for (const Finding& finding : findings) {
+      JsonWriter json;
+      WriteFinding(article, index, finding, FindingParts::kAll, json);
+      out_ << json.text() << "\n";
+    }
   }
   void End(const Summary& summary) override { out_ << SummaryLine(summary) << "\n"; }
 
@@ -46,7 +50,9 @@ class JsonReporter : public Reporter {
   void Report(const Article& article, const std::vector<Finding>& findings) override {
     const LineIndex index(article.text);
     for (const Finding& f : findings) {
-      Json finding = FindingOf(article, index, f);
+      JsonWriter json;
+      WriteFinding(article, index, f, FindingParts::kAll, json);
+      Json finding = Json::parse(json.text());
       finding.erase("type");
       report_["findings"].push_back(std::move(finding));
     }

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <string>
+#include <string_view>
+
+namespace vrlint {
+
+// Writes one JSON value after another into a string, without a tree of them: a report of many
+// findings would spend most of its time on that.
+class JsonWriter {
+ public:
+  // With `ascii`, all other characters are escaped.
+  explicit JsonWriter(bool ascii = false) : ascii_(ascii) {}
+
+  // An object or a list begins with Open('{') or Open('[') and ends with Close('}') or Close(']').
+  void Open(char bracket);
+  void Close(char bracket);
+  // The name of the member whose value comes next.
+  void Key(std::string_view name);
+
+  // Bytes that are no UTF-8 become U+FFFD.
+  void String(std::string_view text);
+  // The same, or null for an empty text.
+  void StringOrNull(std::string_view text);
+  void Null() { Append("null"); }
+  void Number(double value);
+  void Number(std::integral auto value) {
+    char digits[24];
+    Append({digits, std::to_chars(digits, digits + sizeof digits, value).ptr});
+  }
+
+  const std::string& text() const { return text_; }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  void Append(std::string_view value);
+  void AppendEscaped(char32_t c);
+
+  std::string text_;
+  bool ascii_;
+  bool first_ = true;  // of the list or the object, or after a key
+};
+
+}  // namespace vrlint
