@@ -12,42 +12,52 @@
 namespace vrlint {
 namespace {
 
-constexpr size_t kKeyBytes = 4;  // at most
-constexpr uint32_t kQuadBits = 18;
+constexpr size_t kKeyBytes = 6;  // at most
+constexpr uint32_t kLongBits = 18;
+constexpr uint32_t kQuadBits = 17;
 constexpr uint32_t kTripleBits = 16;
 constexpr uint32_t kPairBits = 16;
 constexpr uint32_t kBucketBits = 14;
-constexpr size_t kStretch = 256;  // bytes about which the filters are asked in one go
+constexpr size_t kMoreBytes = 4;   // beside a key's that are compared with it, at most
+constexpr double kCostOfKey = 20;  // of bytes that the filters know, in comparisons of a literal
+constexpr size_t kStretch = 256;   // bytes about which the filters are asked in one go
 
 // Where the bytes of a key are looked for.
 enum class At : uint8_t { kAnywhere, kLineBegins, kLineEnds, kTextBegins, kTextEnds };
 
 // Letters in either case look alike.
-constexpr uint32_t Folded(uint32_t bytes, size_t size) {
-  constexpr std::array<uint32_t, kKeyBytes + 1> kMasks{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};
-  return (bytes | 0x20202020) & kMasks[size];
+constexpr uint64_t Folded(uint64_t bytes, size_t size) {
+  return (bytes | 0x2020202020202020) & ((uint64_t{1} << (8 * size)) - 1);
 }
 
-// The first bytes of the text, four of them where it has so many.
-uint32_t FirstBytes(std::string_view text) {
-  uint32_t bytes = 0;
+// The first bytes of the text, as many as a key has at most.
+uint64_t FirstBytes(std::string_view text) {
+  uint64_t bytes = 0;
   std::memcpy(&bytes, text.data(), std::min(kKeyBytes, text.size()));
   return bytes;
 }
 
-constexpr uint64_t MakeKey(uint32_t folded, size_t size, At at) {
-  return folded | uint64_t{size} << 32 | uint64_t{static_cast<uint8_t>(at)} << 40;
+constexpr uint64_t MakeKey(uint64_t folded, size_t size, At at) {
+  return folded | uint64_t{size} << 48 | uint64_t{static_cast<uint8_t>(at)} << 56;
+}
+
+// How many bytes the key of a text of this size has: those that there is a filter for.
+constexpr size_t KeySize(size_t size) {
+  constexpr std::array<uint8_t, kKeyBytes + 1> kSizes{0, 1, 2, 3, 4, 4, 6};
+  return kSizes[std::min(size, kKeyBytes)];
 }
 uint64_t KeyOf(std::string_view bytes, At at) {
-  const size_t size = std::min(kKeyBytes, bytes.size());
+  const size_t size = KeySize(bytes.size());
   return MakeKey(Folded(FirstBytes(bytes), size), size, at);
 }
 
 // The method of Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
-uint32_t BucketOf(uint64_t key) {
-  return static_cast<uint32_t>(key * 0x9E3779B97F4A7C15U >> (64 - kBucketBits));
+uint64_t Mixed(uint64_t key) { return key * 0x9E3779B97F4A7C15U; }
+uint32_t BucketOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> (64 - kBucketBits)); }
+uint32_t TagOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> 8); }
+uint32_t Hash(uint64_t folded, uint32_t bits) {
+  return static_cast<uint32_t>(Mixed(folded) >> (64 - bits));
 }
-uint32_t Hash(uint32_t folded, uint32_t bits) { return folded * 0x9E3779B1U >> (32 - bits); }
 
 uint32_t Bit(std::span<const uint32_t> filter, uint32_t at) {
   return filter[at / 32] >> (at % 32) & 1;
@@ -67,12 +77,16 @@ At PlaceOf(const WaitedLiteral& waited) {
 
 }  // namespace
 
-// A distinct literal among those of its bucket, and of those with the same key.
-struct LiteralScanner::Wanted {
-  uint64_t key;
+// What is asked first of a literal: few are where their keys are.
+struct LiteralScanner::Sign {
+  uint32_t tag;   // of the key
   uint32_t more;  // the bytes behind the key's, or before them, in either case
   uint32_t more_mask;
   int32_t more_at;  // from the key's bytes
+};
+
+// A distinct literal; they stand as their signs do, bucket after bucket.
+struct LiteralScanner::Wanted {
   uint32_t offset;  // of the key's bytes in the literal
   uint32_t text;    // in the pool
   uint32_t size;
@@ -111,11 +125,12 @@ struct LiteralScanner::Place {
   }
 
   // Whether the bytes beside the key's are the literal's; true where they are too near an end.
-  bool HasMore(const Wanted& wanted, size_t at) const {
-    const auto more = static_cast<int64_t>(at) + wanted.more_at;
-    if (more < 0 || static_cast<size_t>(more) + kKeyBytes > text.size()) return true;
-    const uint32_t there = FirstBytes(text.substr(static_cast<size_t>(more), kKeyBytes));
-    return ((there | 0x20202020) & wanted.more_mask) == wanted.more;
+  bool HasMore(const Sign& sign, size_t at) const {
+    const auto more = static_cast<int64_t>(at) + sign.more_at;
+    if (more < 0 || static_cast<size_t>(more) + kMoreBytes > text.size()) return true;
+    uint32_t there = 0;
+    std::memcpy(&there, text.data() + more, kMoreBytes);
+    return ((there | 0x20202020) & sign.more_mask) == sign.more;
   }
 };
 
@@ -127,7 +142,7 @@ struct LiteralScanner::Builder {
     const WaitedLiteral* waited;
 
     auto Order() const {
-      return std::tuple(BucketOf(key), key, std::tie(waited->literal), waited->scope,
+      return std::tuple(BucketOf(Mixed(key)), key, std::tie(waited->literal), waited->scope,
                         waited->number);
     }
     bool SameLiteral(const Entry& other) const {
@@ -135,36 +150,39 @@ struct LiteralScanner::Builder {
     }
   };
 
+  std::vector<uint32_t> longs = std::vector<uint32_t>((1U << kLongBits) / 32);
   std::vector<uint32_t> quads = std::vector<uint32_t>((1U << kQuadBits) / 32);
   std::vector<uint32_t> triples = std::vector<uint32_t>((1U << kTripleBits) / 32);
   std::vector<uint32_t> pairs = std::vector<uint32_t>((1U << kPairBits) / 32);
   std::vector<uint32_t> starts = std::vector<uint32_t>((1U << kBucketBits) + 2);
+  std::vector<Sign> signs;
   std::vector<Wanted> wanted;
   std::vector<uint32_t> numbers;
   std::string texts;
   std::unordered_map<uint64_t, uint32_t> taken;  // how many literals have the key
 
-  // Where the bytes stand in a literal that will have it compared least often: rare ones, which few
-  // others have taken.
+  // Where the bytes stand in a literal that will cost least: rare ones, which others have taken,
+  // though not many.
   uint32_t BestOffset(std::string_view text) {
     size_t best = 0;
     double least = std::numeric_limits<double>::infinity();
-    for (size_t at = 0; at == 0 || at + kKeyBytes <= text.size(); ++at) {
-      const std::string_view bytes = text.substr(at, kKeyBytes);
-      const double cost = EstimatedFrequency(bytes) * (1 + taken[KeyOf(bytes, At::kAnywhere)]);
+    const size_t size = KeySize(text.size());
+    for (size_t at = 0; at + size <= text.size(); ++at) {
+      const std::string_view bytes = text.substr(at, size);
+      const uint32_t others = taken[KeyOf(bytes, At::kAnywhere)];
+      const double cost = EstimatedFrequency(bytes) * (others == 0 ? kCostOfKey : 1.0 + others);
       if (cost >= least) continue;
       least = cost;
       best = at;
     }
-    ++taken[KeyOf(text.substr(best), At::kAnywhere)];
+    ++taken[KeyOf(text.substr(best, size), At::kAnywhere)];
     return static_cast<uint32_t>(best);
   }
 
   uint32_t OffsetOf(const WaitedLiteral& waited) {
     const std::string_view text = waited.literal.text;
     if (waited.literal.begins) return 0;
-    if (waited.literal.ends)
-      return static_cast<uint32_t>(text.size() - std::min(kKeyBytes, text.size()));
+    if (waited.literal.ends) return static_cast<uint32_t>(text.size() - KeySize(text.size()));
     return BestOffset(text);
   }
 
@@ -172,20 +190,23 @@ struct LiteralScanner::Builder {
     const auto set = [](std::vector<uint32_t>& filter, uint32_t at) {
       filter[at / 32] |= 1U << at % 32;
     };
-    const auto folded = static_cast<uint32_t>(key);
-    switch (key >> 32) {  // the size of what is looked for anywhere
+    const uint64_t folded = key & Folded(~uint64_t{0}, kKeyBytes);
+    switch (key >> 48) {  // the size of what is looked for anywhere
       case 1:
-        for (uint32_t second = 0; second < 256; ++second)
-          set(pairs, Folded(folded | second << 8, 2));
+        for (uint64_t second = 0; second < 256; ++second)
+          set(pairs, static_cast<uint32_t>(Folded(folded | second << 8, 2)));
         break;
       case 2:
-        set(pairs, folded);
+        set(pairs, static_cast<uint32_t>(folded));
         break;
       case 3:
         set(triples, Hash(folded, kTripleBits));
         break;
       case 4:
         set(quads, Hash(folded, kQuadBits));
+        break;
+      case 6:
+        set(longs, Hash(folded, kLongBits));
         break;
       default:
         break;
@@ -195,16 +216,16 @@ struct LiteralScanner::Builder {
   void AddWanted(const Entry& entry) {
     const Literal& literal = entry.waited->literal;
     const std::string_view text = literal.text;
-    const size_t key_end = entry.offset + std::min(kKeyBytes, text.size() - entry.offset);
+    const size_t key_end = entry.offset + KeySize(text.size());
     const bool behind = key_end < text.size();
     const size_t more_size =
-        std::min<size_t>(kKeyBytes, behind ? text.size() - key_end : entry.offset);
+        std::min<size_t>(kMoreBytes, behind ? text.size() - key_end : entry.offset);
     const size_t more_at = behind ? key_end : entry.offset - more_size;
+    signs.push_back({TagOf(Mixed(entry.key)),
+                     static_cast<uint32_t>(Folded(FirstBytes(text.substr(more_at)), more_size)),
+                     static_cast<uint32_t>(Folded(~uint64_t{0}, more_size)),
+                     static_cast<int32_t>(more_at) - static_cast<int32_t>(entry.offset)});
     Wanted w{};
-    w.key = entry.key;
-    w.more = Folded(FirstBytes(text.substr(more_at)), more_size);
-    w.more_mask = Folded(0xFFFFFFFF, more_size);
-    w.more_at = static_cast<int32_t>(more_at) - static_cast<int32_t>(entry.offset);
     w.offset = entry.offset;
     w.text = static_cast<uint32_t>(texts.size());
     w.size = static_cast<uint32_t>(text.size());
@@ -215,7 +236,7 @@ struct LiteralScanner::Builder {
     w.scope = entry.waited->scope;
     texts += text;
     wanted.push_back(w);
-    ++starts[BucketOf(entry.key) + 1];
+    ++starts[BucketOf(Mixed(entry.key)) + 1];
     SetFilter(entry.key);
   }
 
@@ -223,7 +244,8 @@ struct LiteralScanner::Builder {
     std::vector<Entry> entries;
     for (const WaitedLiteral& waited : literals) {
       const uint32_t offset = OffsetOf(waited);
-      const std::string_view bytes = std::string_view(waited.literal.text).substr(offset);
+      const std::string_view text = waited.literal.text;
+      const std::string_view bytes = text.substr(offset, KeySize(text.size()));
       entries.push_back({KeyOf(bytes, PlaceOf(waited)), offset, &waited});
     }
     std::sort(entries.begin(), entries.end(),
@@ -260,7 +282,9 @@ std::string PackLiterals(const std::vector<WaitedLiteral>& literals) {
   const auto append = [&](const auto& items) {
     packed.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof items[0]);
   };
+  append(built.signs);
   append(built.wanted);
+  append(built.longs);
   append(built.quads);
   append(built.triples);
   append(built.pairs);
@@ -279,7 +303,9 @@ LiteralScanner::LiteralScanner(std::string_view packed) {
     items = {reinterpret_cast<const Item*>(packed.data()), count};
     packed.remove_prefix(items.size_bytes());
   };
+  take(signs_, header.wanted - 1);
   take(wanted_, header.wanted);
+  take(longs_, (1U << kLongBits) / 32);
   take(quads_, (1U << kQuadBits) / 32);
   take(triples_, (1U << kTripleBits) / 32);
   take(pairs_, (1U << kPairBits) / 32);
@@ -289,20 +315,27 @@ LiteralScanner::LiteralScanner(std::string_view packed) {
 }
 
 void LiteralScanner::Look(uint64_t key, const Place& place, size_t at) const {
-  const uint32_t bucket = BucketOf(key);
+  const uint64_t mixed = Mixed(key);
+  const uint32_t bucket = BucketOf(mixed);
   for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-    const Wanted& wanted = wanted_[i];
-    if (wanted.key != key || !place.HasMore(wanted, at) || !place.Has(*this, wanted, at)) continue;
-    NumberSet& found = wanted.scope == PatternScope::kLine ? *place.in_line : *place.in_text;
-    for (uint32_t n = wanted.numbers; n < wanted_[i + 1].numbers; ++n) found.Add(numbers_[n]);
+    if (signs_[i].tag == TagOf(mixed) && place.HasMore(signs_[i], at)) LookCloser(i, place, at);
   }
+}
+
+// Tells those who wait for the literal, if it stands there.
+void LiteralScanner::LookCloser(uint32_t literal, const Place& place, size_t at) const {
+  const Wanted& wanted = wanted_[literal];
+  if (!place.Has(*this, wanted, at)) return;
+  NumberSet& found = wanted.scope == PatternScope::kLine ? *place.in_line : *place.in_text;
+  for (uint32_t n = wanted.numbers; n < wanted_[literal + 1].numbers; ++n) found.Add(numbers_[n]);
 }
 
 void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
   const bool line = scope == PatternScope::kLine;
   const std::string_view text = line ? place.line.In(place.text) : place.text;
   const size_t begin = line ? place.line.begin : 0;
-  for (size_t size = 0; size <= std::min(kKeyBytes, text.size()); ++size) {
+  for (size_t size : {0, 1, 2, 3, 4, 6}) {
+    if (size > text.size()) break;
     Look(KeyOf(text.substr(0, size), line ? At::kLineBegins : At::kTextBegins), place, begin);
     const size_t last = text.size() - size;
     Look(KeyOf(text.substr(last), line ? At::kLineEnds : At::kTextEnds), place, begin + last);
@@ -311,31 +344,33 @@ void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
 
 void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) const {
   const std::string_view rest = place.text.substr(at, kKeyBytes);
-  const uint32_t bytes = FirstBytes(rest);
+  const uint64_t bytes = FirstBytes(rest);
   const auto look = [&](size_t size) {
     if (size <= rest.size()) Look(MakeKey(Folded(bytes, size), size, At::kAnywhere), place, at);
   };
-  if ((filters & 1) != 0) look(4);
-  if ((filters & 2) != 0) look(3);
-  if ((filters & 4) != 0) {
+  if ((filters & 1) != 0) look(6);
+  if ((filters & 2) != 0) look(4);
+  if ((filters & 4) != 0) look(3);
+  if ((filters & 8) != 0) {
     look(2);
     look(1);
   }
 }
 
-// For each of the bytes, which filters know what begins there: 1 for four bytes, 2 for three and 4
-// for two. Three bytes behind them can be read.
+// For each of the bytes, which filters know what begins there: 1 for six bytes, 2 for four, 4 for
+// three, 8 for two. Seven bytes behind them can be read.
 void LiteralScanner::AskFilters(const char* text, size_t count, uint8_t* answers) const {
-  const Filter quads = quads_;  // kept here, where the answers cannot overwrite them
+  const Filter longs = longs_;  // kept here, where the answers cannot overwrite them
+  const Filter quads = quads_;
   const Filter triples = triples_;
   const Filter pairs = pairs_;
   for (size_t i = 0; i < count; ++i) {
-    uint32_t bytes = 0;
-    std::memcpy(&bytes, text + i, kKeyBytes);
-    bytes |= 0x20202020;
-    answers[i] = static_cast<uint8_t>(Bit(quads, Hash(bytes, kQuadBits)) |
-                                      Bit(triples, Hash(bytes & 0xFFFFFF, kTripleBits)) << 1 |
-                                      Bit(pairs, bytes & 0xFFFF) << 2);
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text + i, sizeof bytes);
+    answers[i] = static_cast<uint8_t>(Bit(longs, Hash(Folded(bytes, 6), kLongBits)) |
+                                      Bit(quads, Hash(Folded(bytes, 4), kQuadBits)) << 1 |
+                                      Bit(triples, Hash(Folded(bytes, 3), kTripleBits)) << 2 |
+                                      Bit(pairs, static_cast<uint32_t>(Folded(bytes, 2))) << 3);
   }
 }
 
@@ -344,7 +379,7 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
   if (wanted_.empty()) return;
   const Place place{text, line, &in_line, &in_text};
   LookAtEnds(place, PatternScope::kLine);
-  const size_t whole = std::min(next, text.size() - std::min(text.size(), kKeyBytes - 1));
+  const size_t whole = std::min(next, text.size() - std::min(text.size(), sizeof(uint64_t) - 1));
   size_t at = line.begin;
   std::array<uint8_t, kStretch> answers;
   while (at < whole) {
@@ -355,7 +390,7 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
     }
     at += count;
   }
-  for (; at < next; ++at) LookAt(place, at, 7);
+  for (; at < next; ++at) LookAt(place, at, 15);
 }
 
 void LiteralScanner::ScanEnds(std::string_view text, NumberSet& in_text) const {

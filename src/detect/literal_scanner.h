@@ -32,8 +32,8 @@ void AppendWaited(std::string_view pattern, PatternScope scope, uint32_t number,
 // is built are made then.
 std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
 
-// Looks for many literals at once: bit filters of a few kilobytes are asked about every two, three
-// and four bytes of the text, and a literal is compared only where they know them.
+// Looks for many literals at once: bit filters of a few kilobytes are asked about every two to four
+// and every six bytes of the text, and a literal is compared only where they know them.
 class LiteralScanner {
  public:
   // `packed` is what PackLiterals() made, aligned to 8 bytes; it outlives the scanner. Empty for no
@@ -50,23 +50,27 @@ class LiteralScanner {
 
  private:
   using Filter = std::span<const uint32_t>;
+  struct Sign;
   struct Wanted;
   struct Builder;
   struct Header;
   struct Place;
 
   void Look(uint64_t key, const Place& place, size_t at) const;
+  void LookCloser(uint32_t literal, const Place& place, size_t at) const;
   void LookAt(const Place& place, size_t at, uint8_t filters) const;
   void LookAtEnds(const Place& place, PatternScope scope) const;
   void AskFilters(const char* text, size_t count, uint8_t* answers) const;
 
   friend std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
 
-  Filter quads_;  // a bit for the hash of four bytes,
-  Filter triples_;
+  Filter longs_;                      // a bit for the hash of six bytes,
+  Filter quads_;                      // for that of four,
+  Filter triples_;                    // for that of three,
   Filter pairs_;                      // and one for each two
-  std::span<const uint32_t> starts_;  // of the wanted ones of a bucket
-  std::span<const Wanted> wanted_;    // by bucket, and one more
+  std::span<const uint32_t> starts_;  // of the literals of a bucket
+  std::span<const Sign> signs_;       // by bucket
+  std::span<const Wanted> wanted_;    // the same, and one more
   std::span<const uint32_t> numbers_;
   std::string_view texts_;
 };

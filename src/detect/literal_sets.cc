@@ -9,7 +9,7 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kMostStrings = 600;    // of a set; what multiplies to more is cut in two
-constexpr double kAtAnEnd = 0.1;        // of a line's characters, about as much
+constexpr double kAtAnEnd = 0.05;       // of a line's characters, about as much
 constexpr double kCostOfString = 1e-8;  // to look for one more, beside seeing one once a byte
 
 std::string AllLower(std::string text) {

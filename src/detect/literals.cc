@@ -11,7 +11,7 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kMostCharacters = 16;  // of a class that counts as so many strings
-constexpr double kRare = 0.02;          // a set seen more often tells nothing
+constexpr double kRare = 0.004;         // a set seen more often tells nothing
 
 using Part = LiteralSets;
 
