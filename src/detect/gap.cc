@@ -107,47 +107,47 @@ class GapDetector : public Detector {
 
   void DetectIn(const Document& document, uint32_t index, std::vector<Match>& matches) const {
     const Block& block = document.blocks()[index];
-    bool open = false;  // a straight quotation mark
+    StraightMarks marks;
     Gap gap{{block.span.begin, block.span.begin}, nullptr, nullptr};
     for (const Word& word : document.WordsOf(block.words)) {
       gap.span.end = word.span.begin;
       gap.right = &word;
-      Look(document, block, gap, open, matches);
+      Look(document, block, gap, marks, matches);
       if (word.Is(kHasLower) && (word.Is(kOtherUpper) || word.Is(kHasDigit)))
-        LookInside(document, block, word, open, matches);
+        LookInside(document, block, word, marks, matches);
       gap = {{word.span.end, word.span.end}, &word, nullptr};
     }
     gap.span.end = block.span.end;
-    Look(document, block, gap, open, matches);
+    Look(document, block, gap, marks, matches);
     if (gap.left == nullptr || index + 1 == document.blocks().size()) return;
     const WordRange next = document.blocks()[index + 1].words;
     if (next.size() == 0) return;
     gap.right = &document.words()[next.first];
     gap.span.end = gap.right->span.begin;
-    Look(document, block, gap, open, matches);
+    Look(document, block, gap, marks, matches);
   }
 
   // A word that goes from lower to upper case, or from letters to digits or back, may be two words
   // with nothing between them.
-  void LookInside(const Document& document, const Block& block, const Word& word, bool& open,
-                  std::vector<Match>& matches) const {
+  void LookInside(const Document& document, const Block& block, const Word& word,
+                  StraightMarks& marks, std::vector<Match>& matches) const {
     uint8_t before = 0;
     for (uint32_t at = word.span.begin; at < word.span.end;) {
       const CodePoint c = CodePointAt(document.text(), at);
       const uint8_t flags = FlagsOf(c.value);
       const bool changes = ((before & kLower) != 0 && (flags & (kUpper | kDigit)) != 0) ||
                            ((before & kDigit) != 0 && (flags & (kUpper | kLower)) != 0);
-      if (changes) Look(document, block, {{at, at}, &word, &word}, open, matches);
+      if (changes) Look(document, block, {{at, at}, &word, &word}, marks, matches);
       before = flags;
       at += c.length;
     }
   }
 
-  void Look(const Document& document, const Block& block, const Gap& gap, bool& open,
+  void Look(const Document& document, const Block& block, const Gap& gap, StraightMarks& marks,
             std::vector<Match>& matches) const {
     const std::string_view text = document.In(gap.span);
     if (text == " ") return;
-    const std::string curled = Curled(document, gap.span, block.span, open);
+    const std::string curled = Curled(document, gap.span, block.span, marks);
     const auto answer = answers_.find(KeyOf(curled));
     const auto take = [&](const std::vector<int>& numbers) {
       for (const int number : numbers) {

@@ -12,6 +12,8 @@ namespace {
 constexpr uint32_t kReach =
     2000;  // bytes that are looked at; a longer quotation is none that counts
 
+bool HasPairs(std::string_view line) { return std::count(line.begin(), line.end(), '"') % 2 == 0; }
+
 }  // namespace
 
 bool IsQuoted(const Document& document, uint32_t at) {
@@ -45,7 +47,7 @@ bool IsBalanced(std::string_view text) {
   return true;
 }
 
-std::string Curled(const Document& document, Span span, Span line, bool& open) {
+std::string Curled(const Document& document, Span span, Span line, StraightMarks& marks) {
   const std::string_view text = document.text();
   const auto blank = [&](size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\r';
@@ -58,10 +60,9 @@ std::string Curled(const Document& document, Span span, Span line, bool& open) {
     }
     const bool before = at == 0 || blank(at - 1);
     const bool known = before != blank(at + 1);
-    open = known ? before : !open;
-    const std::string_view marks = document.In(line);
-    const bool paired = known || std::count(marks.begin(), marks.end(), '"') % 2 == 0;
-    curled += !paired ? "\"" : open ? "“" : "”";
+    marks.open = known ? before : !marks.open;
+    if (!known && !marks.paired) marks.paired = HasPairs(document.In(line));
+    curled += !known && !*marks.paired ? "\"" : marks.open ? "“" : "”";
   }
   return curled;
 }

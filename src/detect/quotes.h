@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,15 @@ bool IsQuoted(const Document& document, uint32_t at);
 // Whether a deletion of `text` leaves quotation marks and brackets in pairs.
 bool IsBalanced(std::string_view text);
 
+// What is known of a line's straight quotation marks, from one stretch of it to the next.
+struct StraightMarks {
+  bool open = false;           // the last one opened a quotation
+  std::optional<bool> paired;  // their number is even; counted where it is first asked for
+};
+
 // The text of `span` with straight quotation marks as the curly ones that they stand for. A blank
 // on one side tells; else a mark closes what the one before it opened, and where their number in
-// `line` is odd, it stays. `open` is carried from one stretch of the line to the next.
-std::string Curled(const Document& document, Span span, Span line, bool& open);
+// `line` is odd, it stays.
+std::string Curled(const Document& document, Span span, Span line, StraightMarks& marks);
 
 }  // namespace vrlint
