@@ -23,8 +23,7 @@ struct DuplicateRule {
   double near;              // share of four-word sequences in common; over 1: exact copies alone
   double contained;         // of a line of its own, that another piece has
   uint32_t min_near_words;  // of a near copy
-  RegexPtr
-      field;  // what a field of the page begins with that goes whole, by another rule
+  RegexPtr field;           // what a field of the page begins with that goes whole, by another rule
 };
 
 // How a piece says what another said before it. Contained: one of them lies in the other.
@@ -202,8 +201,9 @@ class DuplicateDetector : public Detector {
     if (likeness == Likeness::kContained && ReportPrefix(document, first, later, matches)) return;
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
-    if (rule_.field && re2::RE2::PartialMatch(
-                           Piece(document.In(document.blocks()[first.block].span)), *rule_.field))
+    if (rule_.field &&
+        re2::RE2::PartialMatch(Piece(document.In(document.blocks()[first.block].span)),
+                               rule_.field->compiled(document.alphabet())))
       return;
     if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
         IsData(document, later) || IsVerse(document, later.block) ||

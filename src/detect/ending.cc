@@ -19,9 +19,9 @@ struct EndingRule {
   uint32_t
       min_plain_words;  // a last sentence of so many words, most in lower case, may end in a name
   double habit;         // share of the article's long blocks that must end in a stop
-  RegexPtr unless;  // no paragraph: what a line of the page has
-  std::unordered_set<uint64_t> open;       // words that call for another; none: any word
-  bool open_comma = false;                 // a comma does, too
+  RegexPtr unless;      // no paragraph: what a line of the page has
+  std::unordered_set<uint64_t> open;  // words that call for another; none: any word
+  bool open_comma = false;            // a comma does, too
 
   // Whether only ends that call for more are found, whatever the article's habit.
   bool IsForOpenEnds() const { return open_comma || !open.empty(); }
@@ -88,7 +88,8 @@ class EndingDetector : public Detector {
 
   // What another rule may take: a caption with its label, a poll.
   bool IsOther(const Document& document, const Block& block) const {
-    return rule_.unless && re2::RE2::PartialMatch(Piece(document.In(block.span)), *rule_.unless);
+    return rule_.unless && re2::RE2::PartialMatch(Piece(document.In(block.span)),
+                                                  rule_.unless->compiled(document.alphabet()));
   }
 
   // No item of a list, and not torn from what the next line goes on with.

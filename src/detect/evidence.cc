@@ -124,7 +124,7 @@ bool Scene::Matches(uint32_t index, uint32_t pattern) {
   Answer& answer = AnswerOf(index, pattern);
   if (answer == Answer::kPerhaps) {
     const std::string_view line = document_.In(document_.blocks()[index].span);
-    answer = patterns_.index.Matches(pattern, line) ? Answer::kYes : Answer::kNo;
+    answer = patterns_.index.Matches(pattern, line, document_.alphabet()) ? Answer::kYes : Answer::kNo;
   }
   return answer == Answer::kYes;
 }
@@ -172,8 +172,8 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   for (uint32_t i = 0; i < std::min<size_t>(kBylineLines, document_.blocks().size()); ++i) {
     re2::StringPiece name;
-    if (i == index ||
-        !re2::RE2::PartialMatch(Piece(document_.In(document_.blocks()[i].span)), byline, &name))
+    if (i == index || !re2::RE2::PartialMatch(Piece(document_.In(document_.blocks()[i].span)),
+                                              byline.compiled(document_.alphabet()), &name))
       continue;
     std::vector<Word> words;
     AppendWords({name.data(), name.size()}, 0, words);

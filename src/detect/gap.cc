@@ -97,8 +97,8 @@ class GapDetector : public Detector {
  private:
   static constexpr int kGroups = 10;  // \0 to \9
 
-  // What `after` matches begins with a byte between the first ones of these; empty for any byte.
-  // Asked of RE2 on first use.
+  // What `after` matches in a text of the alphabet of news begins with a byte between the first
+  // ones of these; empty for any byte. Asked of RE2 on first use.
   struct FirstBytes {
     mutable std::once_flag once;
     mutable std::string least;
@@ -155,7 +155,8 @@ class GapDetector : public Detector {
         if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
       }
     };
-    answer != answers_.end() ? take(answer->second) : take(gate_.Matching(curled));
+    answer != answers_.end() ? take(answer->second)
+                             : take(gate_.Matching(curled, document.alphabet()));
   }
 
   // The gap's bytes and their number; longer gaps have no key and share 0.
@@ -180,7 +181,7 @@ class GapDetector : public Detector {
 
   // Remembers what the gate says of a gap.
   void Answer(const std::string& gap) const {
-    if (KeyOf(gap) != 0) answers_.emplace(KeyOf(gap), gate_.Matching(gap));
+    if (KeyOf(gap) != 0) answers_.emplace(KeyOf(gap), gate_.Matching(gap, Alphabet::kNews));
   }
 
   bool Holds(const Document& document, const Block& block, const GapRule& rule,
@@ -191,11 +192,12 @@ class GapDetector : public Detector {
         text.substr(std::max<size_t>(from, block.span.begin),
                     gap.span.begin - std::max<size_t>(from, block.span.begin));
     const std::string_view after = text.substr(gap.span.end, kContext);
-    const auto says = [](const RegexPtr& regex, std::string_view context) {
-      return re2::RE2::PartialMatch(Piece(context), *regex);
+    const auto says = [&](const RegexPtr& regex, std::string_view context) {
+      return re2::RE2::PartialMatch(Piece(context), regex->compiled(document.alphabet()));
     };
     const std::string_view line = document.In(block.span);
-    return MayFollow(rule, after) && (!rule.before || says(rule.before, before)) &&
+    return MayFollow(rule, after, document.alphabet()) &&
+           (!rule.before || says(rule.before, before)) &&
            (!rule.after || says(rule.after, after)) &&
            !(rule.not_before && says(rule.not_before, before)) &&
            !(rule.not_after && says(rule.not_after, after)) &&
@@ -206,11 +208,11 @@ class GapDetector : public Detector {
   }
 
   // Whether what `after` matches may begin with the first byte.
-  bool MayFollow(const GapRule& rule, std::string_view after) const {
-    if (!rule.after) return true;
+  bool MayFollow(const GapRule& rule, std::string_view after, Alphabet alphabet) const {
+    if (!rule.after || alphabet != Alphabet::kNews) return true;
     const FirstBytes& bytes = after_[rule.index];
     std::call_once(bytes.once, [&] {
-      if (!rule.after->compiled().PossibleMatchRange(&bytes.least, &bytes.most, 1))
+      if (!rule.after->compiled(alphabet).PossibleMatchRange(&bytes.least, &bytes.most, 1))
         bytes.least.clear();
     });
     if (bytes.least.empty() || bytes.most.empty()) return true;
@@ -230,7 +232,7 @@ class GapDetector : public Detector {
   static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
                     const std::string& curled) {
     std::array<re2::StringPiece, kGroups> groups;
-    const re2::RE2& regex = *rule.gap;
+    const re2::RE2& regex = rule.gap->compiled(document.alphabet());
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     regex.Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
     std::string text;

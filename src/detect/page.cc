@@ -19,7 +19,7 @@ class PageDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     if (document.words().empty() || document.words().size() > rule_.max_words) return;
-    const std::vector<int> found = rule_.gate.Matching(document.text());
+    const std::vector<int> found = rule_.gate.Matching(document.text(), document.alphabet());
     if (found.empty()) return;
     Match match;
     match.rule = rule_.index;

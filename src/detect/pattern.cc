@@ -119,20 +119,23 @@ class PatternDetector : public Detector {
   static void Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
                    std::vector<Match>& matches) {
     const std::string_view line = document.In(place);
-    const re2::RE2& regex = *rule.pattern;
+    const Alphabet alphabet = document.alphabet();
+    const re2::RE2& regex = rule.pattern->compiled(alphabet);
     std::array<re2::StringPiece, kGroups> groups;
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     for (size_t at = 0; at <= line.size();) {
       if (!regex.Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count))
         return;
-      if (at == 0 && rule.unless && re2::RE2::PartialMatch(Piece(line), *rule.unless)) return;
+      if (at == 0 && rule.unless &&
+          re2::RE2::PartialMatch(Piece(line), rule.unless->compiled(alphabet)))
+        return;
       const Span whole = SpanOf(groups[0], line);
       at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length)
                          : whole.end;
       const re2::StringPiece& piece = groups[static_cast<size_t>(rule.group)];
       if (piece.data() == nullptr) continue;
       const Span inner = SpanOf(piece, line);
-      if (!Allowed(rule, line, inner)) continue;
+      if (!Allowed(rule, line, inner, alphabet)) continue;
       const Span span{place.begin + inner.begin, place.begin + inner.end};
       matches.push_back(Make(document, rule, span, groups, count, safety));
     }
@@ -143,14 +146,15 @@ class PatternDetector : public Detector {
     return {begin, begin + static_cast<uint32_t>(piece.size())};
   }
 
-  static bool Allowed(const PatternRule& rule, std::string_view line, Span span) {
+  static bool Allowed(const PatternRule& rule, std::string_view line, Span span,
+                      Alphabet alphabet) {
     if (rule.word_edges && !(IsWordEdge(line, span.begin) && IsWordEdge(line, span.end)))
       return false;
-    if (rule.not_before &&
-        re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)), *rule.not_before))
+    if (rule.not_before && re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)),
+                                                  rule.not_before->compiled(alphabet)))
       return false;
-    return !rule.not_after ||
-           !re2::RE2::PartialMatch(Piece(line.substr(span.end)), *rule.not_after);
+    return !rule.not_after || !re2::RE2::PartialMatch(Piece(line.substr(span.end)),
+                                                      rule.not_after->compiled(alphabet));
   }
 
   // Whether no blank and no line end stands on either side.
@@ -168,7 +172,8 @@ class PatternDetector : public Detector {
     match.span = span;
     if (rule.replace) {
       std::string text;
-      rule.pattern->compiled().Rewrite(&text, Piece(*rule.replace), groups.data(), count);
+      rule.pattern->compiled(document.alphabet())
+          .Rewrite(&text, Piece(*rule.replace), groups.data(), count);
       if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
       if (rule.apart && text.empty() && GrowTogether(document.text(), span)) text = " ";
       const bool deletes = text.empty() && !span.empty();

@@ -137,8 +137,8 @@ PatternHits PatternIndex::Scan(const Document& document) const {
   return hits;
 }
 
-bool PatternIndex::Matches(uint32_t number, std::string_view text) const {
-  return re2::RE2::PartialMatch(Piece(text), *patterns_[number].regex);
+bool PatternIndex::Matches(uint32_t number, std::string_view text, Alphabet alphabet) const {
+  return re2::RE2::PartialMatch(Piece(text), patterns_[number].regex->compiled(alphabet));
 }
 
 }  // namespace vrlint

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "detect/news_pattern.h"
+
 namespace vrlint {
 namespace {
 
@@ -55,12 +57,19 @@ int CountGroups(std::string_view pattern) {
 
 }  // namespace
 
-Regex::Regex(std::string pattern) : pattern_(std::move(pattern)), groups_(CountGroups(pattern_)) {}
+Regex::Regex(std::string pattern)
+    : pattern_(std::move(pattern)),
+      groups_(CountGroups(pattern_)),
+      names_categories_(pattern_.find("\\p") != std::string::npos) {}
 
-const re2::RE2& Regex::compiled() const {
-  std::call_once(once_,
-                 [&] { compiled_ = std::make_unique<const re2::RE2>(Piece(pattern_), Options()); });
-  return *compiled_;
+const re2::RE2& Regex::compiled(Alphabet alphabet) const {
+  if (!names_categories_) alphabet = Alphabet::kAny;
+  Form& form = forms_[static_cast<size_t>(alphabet)];
+  std::call_once(form.once, [&] {
+    const std::string pattern = alphabet == Alphabet::kNews ? ForNews(pattern_) : pattern_;
+    form.compiled = std::make_unique<const re2::RE2>(Piece(pattern), Options());
+  });
+  return *form.compiled;
 }
 
 RegexPtr CompilePattern(const Table& table, std::string_view key, const std::string& pattern) {
@@ -110,14 +119,14 @@ NumberSet PatternGate::Candidates(std::string_view text) const {
   return candidates;
 }
 
-bool PatternGate::Matches(uint32_t number, std::string_view text) const {
-  return re2::RE2::PartialMatch(Piece(text), *regexes_[number]);
+bool PatternGate::Matches(uint32_t number, std::string_view text, Alphabet alphabet) const {
+  return re2::RE2::PartialMatch(Piece(text), regexes_[number]->compiled(alphabet));
 }
 
-std::vector<int> PatternGate::Matching(std::string_view text) const {
+std::vector<int> PatternGate::Matching(std::string_view text, Alphabet alphabet) const {
   std::vector<int> numbers;
   Candidates(text).ForEach([&](uint32_t number) {
-    if (Matches(number, text)) numbers.push_back(static_cast<int>(number));
+    if (Matches(number, text, alphabet)) numbers.push_back(static_cast<int>(number));
   });
   return numbers;
 }

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -10,25 +11,33 @@
 
 #include "config/table.h"
 #include "detect/literal_scanner.h"
+#include "text/alphabet.h"
 
 namespace vrlint {
 
 // A regular expression of a rule, compiled when it is first asked: hundreds of them would take most
-// of a second. Shared by threads.
+// of a second. Texts of the alphabet of news are asked about a form of its own, which is a tenth in
+// size (see ForNews). Shared by threads.
 class Regex {
  public:
   explicit Regex(std::string pattern);
   const std::string& pattern() const { return pattern_; }
   // How many groups it captures.
   int groups() const { return groups_; }
-  const re2::RE2& compiled() const;
+  // For texts of that alphabet.
+  const re2::RE2& compiled(Alphabet alphabet = Alphabet::kAny) const;
   operator const re2::RE2&() const { return compiled(); }
 
  private:
+  struct Form {
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+  };
+
   std::string pattern_;
   int groups_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const re2::RE2> compiled_;
+  bool names_categories_;              // otherwise both forms are the same
+  mutable std::array<Form, 2> forms_;  // by alphabet
 };
 
 using RegexPtr = std::shared_ptr<const Regex>;
@@ -60,10 +69,10 @@ class PatternGate {
   uint32_t size() const { return static_cast<uint32_t>(regexes_.size()); }
   // The patterns that may match somewhere in the text.
   NumberSet Candidates(std::string_view text) const;
-  // Whether this one does.
-  bool Matches(uint32_t number, std::string_view text) const;
+  // Whether this one does; the text is of that alphabet.
+  bool Matches(uint32_t number, std::string_view text, Alphabet alphabet = Alphabet::kAny) const;
   // The numbers of the patterns that match, in ascending order.
-  std::vector<int> Matching(std::string_view text) const;
+  std::vector<int> Matching(std::string_view text, Alphabet alphabet = Alphabet::kAny) const;
 
  private:
   std::vector<RegexPtr> regexes_;

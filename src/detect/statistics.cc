@@ -161,10 +161,12 @@ double EllipsisLines(const Document& document, const StatisticParams&, Shares* s
 
 // Calls found(span) for each match in the text; it says where to look on.
 template <typename Found>
-void ForEachMatch(std::string_view text, const re2::RE2& pattern, Found found) {
+void ForEachMatch(const Document& document, const Regex& pattern, Found found) {
+  const std::string_view text = document.text();
+  const re2::RE2& regex = pattern.compiled(document.alphabet());
   re2::StringPiece match;
-  for (size_t at = 0; at < text.size() && pattern.Match(Piece(text), at, text.size(),
-                                                        re2::RE2::UNANCHORED, &match, 1);) {
+  for (size_t at = 0; at < text.size() &&
+                      regex.Match(Piece(text), at, text.size(), re2::RE2::UNANCHORED, &match, 1);) {
     const auto begin = static_cast<uint32_t>(match.data() - text.data());
     const auto end = static_cast<uint32_t>(begin + match.size());
     at = std::max<size_t>(found(Span{begin, end}), begin + 1);
@@ -173,7 +175,7 @@ void ForEachMatch(std::string_view text, const re2::RE2& pattern, Found found) {
 
 double SymbolsPerWord(const Document& document, const StatisticParams& params, Shares* shares) {
   uint32_t symbols = 0;
-  ForEachMatch(document.text(), *params.pattern, [&](Span match) {
+  ForEachMatch(document, *params.pattern, [&](Span match) {
     ++symbols;
     if (shares == nullptr) return match.end;
     const Span line = document.blocks()[document.BlockAt(match.begin).value_or(0)].span;
@@ -186,7 +188,7 @@ double SymbolsPerWord(const Document& document, const StatisticParams& params, S
 
 double LinesWith(const Document& document, const StatisticParams& params, Shares* shares) {
   uint32_t lines = 0;
-  ForEachMatch(document.text(), *params.pattern, [&](Span match) {
+  ForEachMatch(document, *params.pattern, [&](Span match) {
     const Span line = document.blocks()[document.BlockAt(match.begin).value_or(0)].span;
     ++lines;
     if (shares != nullptr) shares->push_back({line, 1, 1});

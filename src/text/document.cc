@@ -162,7 +162,15 @@ Document::Document(std::string_view original, Language hint)
   MarkAddresses(text_, words_);
   FindRepetition();
   FindLanguages(hint);
+  FindOdd();
+}
+
+void Document::FindOdd() {
   AppendOdd(text_, odd_);
+  const bool of_news = std::all_of(odd_.begin(), odd_.end(), [&](uint32_t at) {
+    return IsOfNews(CodePointAt(text_, at).value);
+  });
+  alphabet_ = of_news ? Alphabet::kNews : Alphabet::kAny;
 }
 
 void Document::FindRepetition() {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/alphabet.h"
 #include "text/compose.h"
 #include "text/language.h"
 #include "text/recurrence.h"
@@ -96,6 +97,7 @@ class Document {
   std::span<const uint32_t> echoes() const { return echoes_; }
   // Where characters stand that ordinary text has not (see AppendOdd).
   std::span<const uint32_t> odd() const { return odd_; }
+  Alphabet alphabet() const { return alphabet_; }
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -117,6 +119,7 @@ class Document {
   void SplitSentences(uint32_t block);
   void FindRepetition();
   void FindLanguages(Language hint);
+  void FindOdd();
 
   std::string_view original_;
   Composition composition_;
@@ -129,6 +132,7 @@ class Document {
   Recurrences recurrences_;
   std::vector<uint32_t> echoes_;
   std::vector<uint32_t> odd_;
+  Alphabet alphabet_ = Alphabet::kNews;
   Language language_ = Language::kUnknown;
 };
 
