@@ -147,16 +147,18 @@ class GapDetector : public Detector {
             std::vector<Match>& matches) const {
     const std::string_view text = document.In(gap.span);
     if (text == " ") return;
-    const std::string curled = Curled(document, gap.span, block.span, marks);
-    const auto answer = answers_.find(KeyOf(curled));
-    const auto take = [&](const std::vector<int>& numbers) {
-      for (const int number : numbers) {
-        const GapRule& rule = rules_[static_cast<size_t>(number)];
-        if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
-      }
-    };
-    answer != answers_.end() ? take(answer->second)
-                             : take(gate_.Matching(curled, document.alphabet()));
+    const bool straight = text.find('"') != std::string_view::npos;
+    if (const auto known = straight ? answers_.end() : answers_.find(KeyOf(text));
+        known != answers_.end() && known->second.empty())
+      return;
+    const std::string curled =
+        straight ? Curled(document, gap.span, block.span, marks) : std::string(text);
+    const auto known = answers_.find(KeyOf(curled));
+    for (const int number :
+         known != answers_.end() ? known->second : gate_.Matching(curled, document.alphabet())) {
+      const GapRule& rule = rules_[static_cast<size_t>(number)];
+      if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
+    }
   }
 
   // The gap's bytes and their number; longer gaps have no key and share 0.
@@ -175,6 +177,7 @@ class GapDetector : public Detector {
       for (const std::string_view second : kMarks) {
         Answer(std::string(first).append(second));
         Answer(std::string(first).append(second).append(" "));
+        Answer(std::string(first).append(second).append("\n"));
       }
     }
   }

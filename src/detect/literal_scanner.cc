@@ -12,11 +12,7 @@
 namespace vrlint {
 namespace {
 
-constexpr size_t kKeyBytes = 6;  // at most
-constexpr uint32_t kLongBits = 18;
-constexpr uint32_t kQuadBits = 17;
-constexpr uint32_t kTripleBits = 16;
-constexpr uint32_t kPairBits = 16;
+constexpr size_t kKeyBytes = LiteralFilters::kMostBytes;
 constexpr uint32_t kBucketBits = 14;
 constexpr size_t kMoreBytes = 4;   // beside a key's that are compared with it, at most
 constexpr double kCostOfKey = 20;  // of bytes that the filters know, in comparisons of a literal
@@ -55,14 +51,6 @@ uint64_t KeyOf(std::string_view bytes, At at) {
 uint64_t Mixed(uint64_t key) { return key * 0x9E3779B97F4A7C15U; }
 uint32_t BucketOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> (64 - kBucketBits)); }
 uint32_t TagOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> 8); }
-uint32_t Hash(uint64_t folded, uint32_t bits) {
-  return static_cast<uint32_t>(Mixed(folded) >> (64 - bits));
-}
-
-uint32_t Bit(std::span<const uint32_t> filter, uint32_t at) {
-  return filter[at / 32] >> (at % 32) & 1;
-}
-
 bool SameInAnyCase(std::string_view there, std::string_view lower) {
   return std::equal(there.begin(), there.end(), lower.begin(),
                     [](char a, char b) { return LowerAscii(a) == b; });
@@ -150,10 +138,7 @@ struct LiteralScanner::Builder {
     }
   };
 
-  std::vector<uint32_t> longs = std::vector<uint32_t>((1U << kLongBits) / 32);
-  std::vector<uint32_t> quads = std::vector<uint32_t>((1U << kQuadBits) / 32);
-  std::vector<uint32_t> triples = std::vector<uint32_t>((1U << kTripleBits) / 32);
-  std::vector<uint32_t> pairs = std::vector<uint32_t>((1U << kPairBits) / 32);
+  std::vector<uint32_t> filters[std::size(LiteralFilters::kFilters)];
   std::vector<uint32_t> starts = std::vector<uint32_t>((1U << kBucketBits) + 2);
   std::vector<Sign> signs;
   std::vector<Wanted> wanted;
@@ -186,30 +171,18 @@ struct LiteralScanner::Builder {
     return BestOffset(text);
   }
 
-  void SetFilter(uint64_t key) {
-    const auto set = [](std::vector<uint32_t>& filter, uint32_t at) {
-      filter[at / 32] |= 1U << at % 32;
-    };
-    const uint64_t folded = key & Folded(~uint64_t{0}, kKeyBytes);
-    switch (key >> 48) {  // the size of what is looked for anywhere
-      case 1:
-        for (uint64_t second = 0; second < 256; ++second)
-          set(pairs, static_cast<uint32_t>(Folded(folded | second << 8, 2)));
-        break;
-      case 2:
-        set(pairs, static_cast<uint32_t>(folded));
-        break;
-      case 3:
-        set(triples, Hash(folded, kTripleBits));
-        break;
-      case 4:
-        set(quads, Hash(folded, kQuadBits));
-        break;
-      case 6:
-        set(longs, Hash(folded, kLongBits));
-        break;
-      default:
-        break;
+  // Lets the filters know bytes that are looked for anywhere.
+  void SetFilters(std::string_view bytes) {
+    for (size_t f = 0; f < std::size(filters); ++f) {
+      const auto set = [&](std::string_view known) {
+        const uint32_t bit = LiteralFilters::BitOf(f, known);
+        filters[f][bit / 32] |= 1U << bit % 32;
+      };
+      const size_t size = LiteralFilters::kFilters[f].bytes;
+      if (size == bytes.size()) set(bytes);
+      if (size != 2 || bytes.size() != 1) continue;
+      for (int second = 0; second < 256; ++second)
+        set(std::string(bytes) + static_cast<char>(second));
     }
   }
 
@@ -237,10 +210,13 @@ struct LiteralScanner::Builder {
     texts += text;
     wanted.push_back(w);
     ++starts[BucketOf(Mixed(entry.key)) + 1];
-    SetFilter(entry.key);
+    if (PlaceOf(*entry.waited) == At::kAnywhere)
+      SetFilters(text.substr(entry.offset, KeySize(text.size())));
   }
 
   void Build(const std::vector<WaitedLiteral>& literals) {
+    for (size_t f = 0; f < std::size(filters); ++f)
+      filters[f].resize((size_t{1} << LiteralFilters::kFilters[f].bits) / 32);
     std::vector<Entry> entries;
     for (const WaitedLiteral& waited : literals) {
       const uint32_t offset = OffsetOf(waited);
@@ -284,10 +260,7 @@ std::string PackLiterals(const std::vector<WaitedLiteral>& literals) {
   };
   append(built.signs);
   append(built.wanted);
-  append(built.longs);
-  append(built.quads);
-  append(built.triples);
-  append(built.pairs);
+  for (const auto& filter : built.filters) append(filter);
   append(built.starts);
   append(built.numbers);
   append(built.texts);
@@ -305,10 +278,8 @@ LiteralScanner::LiteralScanner(std::string_view packed) {
   };
   take(signs_, header.wanted - 1);
   take(wanted_, header.wanted);
-  take(longs_, (1U << kLongBits) / 32);
-  take(quads_, (1U << kQuadBits) / 32);
-  take(triples_, (1U << kTripleBits) / 32);
-  take(pairs_, (1U << kPairBits) / 32);
+  for (size_t f = 0; f < std::size(LiteralFilters::kFilters); ++f)
+    take(filters_.words[f], (size_t{1} << LiteralFilters::kFilters[f].bits) / 32);
   take(starts_, (1U << kBucketBits) + 2);
   take(numbers_, header.numbers);
   texts_ = packed;
@@ -357,34 +328,17 @@ void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) cons
   }
 }
 
-// For each of the bytes, which filters know what begins there: 1 for six bytes, 2 for four, 4 for
-// three, 8 for two. Seven bytes behind them can be read.
-void LiteralScanner::AskFilters(const char* text, size_t count, uint8_t* answers) const {
-  const Filter longs = longs_;  // kept here, where the answers cannot overwrite them
-  const Filter quads = quads_;
-  const Filter triples = triples_;
-  const Filter pairs = pairs_;
-  for (size_t i = 0; i < count; ++i) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, text + i, sizeof bytes);
-    answers[i] = static_cast<uint8_t>(Bit(longs, Hash(Folded(bytes, 6), kLongBits)) |
-                                      Bit(quads, Hash(Folded(bytes, 4), kQuadBits)) << 1 |
-                                      Bit(triples, Hash(Folded(bytes, 3), kTripleBits)) << 2 |
-                                      Bit(pairs, static_cast<uint32_t>(Folded(bytes, 2))) << 3);
-  }
-}
-
 void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, NumberSet& in_line,
                               NumberSet& in_text) const {
   if (wanted_.empty()) return;
   const Place place{text, line, &in_line, &in_text};
   LookAtEnds(place, PatternScope::kLine);
-  const size_t whole = std::min(next, text.size() - std::min(text.size(), sizeof(uint64_t) - 1));
+  const size_t whole = std::min(next, text.size() - std::min(text.size(), LiteralFilters::kReach));
   size_t at = line.begin;
   std::array<uint8_t, kStretch> answers;
   while (at < whole) {
     const size_t count = std::min(kStretch, whole - at);
-    AskFilters(text.data() + at, count, answers.data());
+    filters_.Ask(text.data() + at, count, answers.data());
     for (size_t i = 0; i < count; ++i) {
       if (answers[i] != 0) LookAt(place, at + i, answers[i]);
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "detect/literal_filters.h"
 #include "detect/literals.h"
 #include "detect/number_set.h"
 #include "text/span.h"
@@ -49,7 +50,6 @@ class LiteralScanner {
   void ScanEnds(std::string_view text, NumberSet& in_text) const;
 
  private:
-  using Filter = std::span<const uint32_t>;
   struct Sign;
   struct Wanted;
   struct Builder;
@@ -60,14 +60,10 @@ class LiteralScanner {
   void LookCloser(uint32_t literal, const Place& place, size_t at) const;
   void LookAt(const Place& place, size_t at, uint8_t filters) const;
   void LookAtEnds(const Place& place, PatternScope scope) const;
-  void AskFilters(const char* text, size_t count, uint8_t* answers) const;
 
   friend std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
 
-  Filter longs_;                      // a bit for the hash of six bytes,
-  Filter quads_;                      // for that of four,
-  Filter triples_;                    // for that of three,
-  Filter pairs_;                      // and one for each two
+  LiteralFilters filters_;
   std::span<const uint32_t> starts_;  // of the literals of a bucket
   std::span<const Sign> signs_;       // by bucket
   std::span<const Wanted> wanted_;    // the same, and one more

@@ -140,7 +140,7 @@ std::unique_ptr<RecordReader> OpenJsonLines(std::string_view text, const std::st
 RowsCut CutLines(std::string_view text) {
   RowsCut cut;
   cut.end = text.rfind('\n') + 1;
-  cut.lines = static_cast<uint64_t>(std::count(text.begin(), text.begin() + cut.end, '\n'));
+  for (size_t at = 0; at < cut.end; at = text.find('\n', at) + 1) ++cut.lines;
   return cut;
 }
 
