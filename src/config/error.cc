@@ -5,7 +5,7 @@
 namespace vrlint {
 
 std::string Place::ToString() const {
-  const std::string name = QuotedName(file);
+  const std::string name = QuotedName(file.str());
   if (line == 0) return name;
   return name + ":" + std::to_string(line) + ":" + std::to_string(column);
 }

@@ -11,7 +11,7 @@ namespace vrlint {
 namespace {
 
 Place PlaceAt(const toml::source_region& source, const Place& file) {
-  return {file.file, source.begin.line, source.begin.column, file.shipped};
+  return {file.file, source.begin.line, source.begin.column};
 }
 
 Table ConvertTable(const toml::table& table, const Place& file);
@@ -68,8 +68,8 @@ double AsNumber(const Value& value, std::string_view key) {
 
 }  // namespace
 
-Table Table::Parse(std::string_view toml, const std::string& file, bool shipped) {
-  const Place place{file, 0, 0, shipped};
+Table Table::Parse(std::string_view toml, const std::string& file) {
+  const Place place{file};
   try {
     return ConvertTable(toml::parse(toml, std::string_view(file)), place);
   } catch (const toml::parse_error& error) {
@@ -79,8 +79,8 @@ Table Table::Parse(std::string_view toml, const std::string& file, bool shipped)
 
 const Value* Table::Find(std::string_view key) const {
   asked_.emplace(key);
-  const auto found = entries_.find(key);
-  return found == entries_.end() ? nullptr : &found->second.value;
+  const auto found = entries_->find(key);
+  return found == entries_->end() ? nullptr : &found->second.value;
 }
 
 bool Table::Has(std::string_view key) const { return Find(key) != nullptr; }
@@ -167,7 +167,7 @@ std::vector<std::pair<std::string, const Table*>> Table::Named(std::string_view 
 
 std::vector<std::string> Table::Keys() const {
   std::vector<const std::pair<const std::string, Entry>*> order;
-  for (const auto& entry : entries_) order.push_back(&entry);
+  for (const auto& entry : *entries_) order.push_back(&entry);
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
     return std::pair(a->second.place.line, a->second.place.column) <
            std::pair(b->second.place.line, b->second.place.column);
@@ -179,8 +179,8 @@ std::vector<std::string> Table::Keys() const {
 }
 
 const Place& Table::PlaceOf(std::string_view key) const {
-  const auto found = entries_.find(key);
-  return found == entries_.end() ? place_ : found->second.place;
+  const auto found = entries_->find(key);
+  return found == entries_->end() ? place_ : found->second.place;
 }
 
 void Table::Fail(std::string_view key, const std::string& message) const {
@@ -189,7 +189,7 @@ void Table::Fail(std::string_view key, const std::string& message) const {
 
 void Table::RejectUnread() const {
   for (const std::string& key : Keys()) {
-    const Entry& entry = entries_.find(key)->second;
+    const Entry& entry = entries_->find(key)->second;
     if (!asked_.contains(key)) Unknown(key, entry.place);
     if (const auto* table = std::get_if<std::shared_ptr<Table>>(&entry.value.data))
       (*table)->RejectUnread();
@@ -208,24 +208,31 @@ void Table::Unknown(const std::string& key, const Place& place) const {
   throw ConfigError(place, "unknown key '" + key + "'" + DidYouMean(key, known));
 }
 
+Table::Entries& Table::Own() {
+  if (entries_.use_count() > 1) entries_ = std::make_shared<Entries>(*entries_);
+  return *entries_;
+}
+
 void Table::Set(const std::string& key, Value value) {
   Place place = value.place;
-  entries_.insert_or_assign(key, Entry{std::move(place), std::move(value)});
+  Own().insert_or_assign(key, Entry{std::move(place), std::move(value)});
 }
 
 void Table::Erase(std::string_view key) {
-  if (const auto found = entries_.find(key); found != entries_.end()) entries_.erase(found);
+  Entries& entries = Own();
+  if (const auto found = entries.find(key); found != entries.end()) entries.erase(found);
 }
 
 void Table::Merge(const Table& over) {
-  for (const auto& [key, entry] : over.entries_) {
+  Entries& entries = Own();
+  for (const auto& [key, entry] : *over.entries_) {
     const auto* from = std::get_if<std::shared_ptr<Table>>(&entry.value.data);
-    const auto found = entries_.find(key);
-    auto* into = found == entries_.end()
+    const auto found = entries.find(key);
+    auto* into = found == entries.end()
                      ? nullptr
                      : std::get_if<std::shared_ptr<Table>>(&found->second.value.data);
     if (from == nullptr || into == nullptr) {
-      entries_.insert_or_assign(key, entry);
+      entries.insert_or_assign(key, entry);
       continue;
     }
     *into = std::make_shared<Table>(**into);  // other copies keep theirs

@@ -119,8 +119,12 @@ bool Rule::AppliesTo(const Metadata& metadata) const {
 }
 
 Rule LoadRule(std::string_view toml, const std::string& path, const std::string& shown,
-              std::function<std::string(const std::string&)> read_file, bool shipped) {
-  const Table table = Table::Parse(toml, shown, shipped);
+              std::function<std::string(const std::string&)> read_file) {
+  return MakeRule(Table::Parse(toml, shown), path, shown, std::move(read_file));
+}
+
+Rule MakeRule(Table table, const std::string& path, const std::string& shown,
+              std::function<std::string(const std::string&)> read_file) {
   const std::filesystem::path file(path);
   Rule rule;
   rule.place = {shown, 1, 1};
@@ -147,9 +151,8 @@ Rule LoadRule(std::string_view toml, const std::string& path, const std::string&
   if (rule.kind->make != nullptr && !has_bad)
     throw ConfigError(table.place(), "an [[example]] with 'bad' is missing");
   // The kind reads params, later; all else must be read by now.
-  Table rest = table;
-  rest.Erase("params");
-  rest.RejectUnread();
+  table.Erase("params");
+  table.RejectUnread();
   return rule;
 }
 

@@ -69,10 +69,14 @@ struct Rule {
   bool AppliesTo(const Metadata& metadata) const;
 };
 
-// Reads one rule. `path` is "<class>/<name>.toml" or, where the file has a `class` key, any name;
-// `shown` is the file's name for errors, `shipped` whether it is compiled in. Throws ConfigError.
+// Makes a rule of what its file says. `path` is "<class>/<name>.toml" or, where the file has a
+// `class` key, any name; `shown` is the file's name for errors. Throws ConfigError.
+Rule MakeRule(Table table, const std::string& path, const std::string& shown,
+              std::function<std::string(const std::string&)> read_file);
+
+// The same from the file's text.
 Rule LoadRule(std::string_view toml, const std::string& path, const std::string& shown,
-              std::function<std::string(const std::string&)> read_file, bool shipped = false);
+              std::function<std::string(const std::string&)> read_file);
 
 // Whether `text` matches a glob of *, ? and [...] as in fnmatch(3); * also crosses slashes.
 bool MatchesGlob(std::string_view text, const std::string& glob);

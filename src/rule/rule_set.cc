@@ -48,12 +48,11 @@ RuleSet RuleSet::Shipped() {
   for (const ShippedFile& file : ShippedFiles()) {
     if (!file.path.ends_with(".toml")) continue;
     const fs::path path(file.path);
-    Rule rule = LoadRule(
-        file.content, path.string(), "rules/" + path.string(),
-        [folder = path.parent_path()](const std::string& name) {
-          return ReadShipped(folder / name);
-        },
-        /*shipped=*/true);
+    const std::string shown = "rules/" + path.string();
+    Rule rule = MakeRule(Table::Unpack(file.content, shown), path.string(), shown,
+                         [folder = path.parent_path()](const std::string& name) {
+                           return ReadShipped(folder / name);
+                         });
     if (const auto known = trust.find(rule.id); known != trust.end()) rule.trust = known->second;
     set.Add(std::move(rule));
   }
@@ -67,7 +66,8 @@ void RuleSet::Add(const fs::path& path) {
     Rule rule = LoadFile(file);
     const auto [other, is_new] = added.emplace(rule.id, rule.place);
     if (!is_new)
-      throw ConfigError(rule.place, "the id '" + rule.id + "' is taken by " + other->second.file);
+      throw ConfigError(rule.place,
+                        "the id '" + rule.id + "' is taken by " + other->second.file.str());
     Add(std::move(rule));
   }
 }

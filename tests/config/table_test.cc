@@ -67,3 +67,33 @@ TEST_CASE("keys keep the order of the file", "[config]") {
   const Table table = Table::Parse("zebra = 1\nant = 2\nmole = 3", "t.toml");
   CHECK(table.Keys() == std::vector<std::string>{"zebra", "ant", "mole"});
 }
+
+TEST_CASE("a table that was packed is what it was, with its places", "[config]") {
+  const Table table = Table::Parse(
+      "yes = true\nbig = -9007199254740993\nhalf = 0.5\ntext = \"đ\"\nempty = \"\"\n"
+      "list = [[1, 2], [\"a\"]]\n[sub]\n  key = 1\n[[row]]\nn = 300\n[[row]]\n",
+      "t.toml");
+  const Table again = Table::Unpack(table.Packed(), "t.toml");
+  CHECK(again.Keys() == table.Keys());
+  CHECK(again.Bool("yes", false));
+  CHECK(again.Number("big", 0) == -9007199254740993.0);
+  CHECK(again.Number("half", 0) == 0.5);
+  CHECK(again.String("text") == "đ");
+  CHECK(again.String("empty", "x").empty());
+  CHECK(again.Sub("sub").PlaceOf("key").ToString() == "t.toml:8:3");
+  CHECK(again.Sub("sub").PlaceOf("key").shipped);
+  REQUIRE(again.Tables("row").size() == 2);
+  CHECK(again.Tables("row")[0]->Count("n", 0) == 300);
+  CHECK(again.Packed() == table.Packed());
+}
+
+TEST_CASE("a copy of a table that changes leaves the other as it was", "[config]") {
+  const Table table = Table::Parse("a = 1\nb = 2", "t.toml");
+  Table copy = table;
+  copy.Erase("a");
+  copy.Merge(Table::Parse("b = 3", "t.toml"));
+  CHECK_FALSE(copy.Has("a"));
+  CHECK(copy.Count("b", 0) == 3);
+  CHECK(table.Has("a"));
+  CHECK(table.Count("b", 0) == 2);
+}
