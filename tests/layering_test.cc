@@ -27,7 +27,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
     {"simdjson", {"io"}},
     {"zlib", {"io"}},
     {"zstd", {"io"}},
-    {"openssl/", {"io"}},
+    {"nettle/", {"io"}},
     {"oneapi/tbb", {"run"}},
     {"attr/", {"io"}},
     {"git2", {"io"}},

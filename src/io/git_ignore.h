@@ -12,6 +12,7 @@ namespace vrlint {
 // nor where the folder itself is: it was asked for. That a file is tracked makes no difference.
 class GitIgnore {
  public:
+  // Throws IoError where libgit2 cannot be loaded.
   explicit GitIgnore(const std::filesystem::path& folder);
 
   // `path` is the folder followed by what lies below it.

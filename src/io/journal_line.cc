@@ -1,6 +1,6 @@
 #include "io/journal_line.h"
 
-#include <openssl/evp.h>
+#include <nettle/base64.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -14,23 +14,21 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string ToBase64(std::string_view bytes) {
-  std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-  text.resize(static_cast<size_t>(EVP_EncodeBlock(
-      reinterpret_cast<unsigned char*>(text.data()),
-      reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()))));
+  std::string text(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+  base64_encode_raw(text.data(), bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
   return text;
 }
 
 // Empty where the text is not base64.
 std::string FromBase64(const std::string& text) {
-  std::string bytes(text.size() / 4 * 3, '\0');
-  const int size = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
-                                   reinterpret_cast<const unsigned char*>(text.data()),
-                                   static_cast<int>(text.size()));
-  // The padding comes out as zeros.
-  const auto padding =
-      std::count(text.end() - std::min<ptrdiff_t>(2, std::ssize(text)), text.end(), '=');
-  bytes.resize(static_cast<size_t>(std::max<ptrdiff_t>(0, size - padding)));
+  std::string bytes(BASE64_DECODE_LENGTH(text.size()), '\0');
+  size_t size = 0;
+  base64_decode_ctx reader;
+  base64_decode_init(&reader);
+  const bool good = base64_decode_update(&reader, &size, reinterpret_cast<uint8_t*>(bytes.data()),
+                                         text.size(), text.data()) == 1 &&
+                    base64_decode_final(&reader) == 1;
+  bytes.resize(good ? size : 0);
   return bytes;
 }
 
