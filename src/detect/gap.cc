@@ -81,10 +81,10 @@ class GapDetector : public Detector {
       : rules_(std::move(rules)), after_(rules_.size()) {
     for (const GapRule& rule : rules_) gate_.Add(rule.gap);
     gate_.Compile();
+    AddUsualGaps();
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    std::call_once(once_, [&] { Prepare(); });
     const auto first = static_cast<std::ptrdiff_t>(matches.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) DetectIn(document, i, matches);
     for (const GapRule& rule : rules_) {
@@ -96,6 +96,12 @@ class GapDetector : public Detector {
 
  private:
   static constexpr int kGroups = 10;  // \0 to \9
+
+  // What the gate says of a gap, asked when it is first seen.
+  struct Answer {
+    std::once_flag once;
+    std::vector<int> matching;
+  };
 
   // What `after` matches in a text of the alphabet of news begins with a byte between the first
   // ones of these; empty for any byte. Asked of RE2 on first use.
@@ -147,18 +153,21 @@ class GapDetector : public Detector {
             std::vector<Match>& matches) const {
     const std::string_view text = document.In(gap.span);
     if (text == " ") return;
-    const bool straight = text.find('"') != std::string_view::npos;
-    if (const auto known = straight ? answers_.end() : answers_.find(KeyOf(text));
-        known != answers_.end() && known->second.empty())
-      return;
-    const std::string curled =
-        straight ? Curled(document, gap.span, block.span, marks) : std::string(text);
-    const auto known = answers_.find(KeyOf(curled));
-    for (const int number :
-         known != answers_.end() ? known->second : gate_.Matching(curled, document.alphabet())) {
-      const GapRule& rule = rules_[static_cast<size_t>(number)];
-      if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
-    }
+    const std::string curly = text.find('"') != std::string_view::npos
+                                  ? Curled(document, gap.span, block.span, marks)
+                                  : std::string();
+    const std::string_view curled = curly.empty() ? text : curly;
+    const auto take = [&](const std::vector<int>& numbers) {
+      for (const int number : numbers) {
+        const GapRule& rule = rules_[static_cast<size_t>(number)];
+        if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
+      }
+    };
+    const auto ask = [&] { return gate_.Matching(curled, document.alphabet()); };
+    const auto usual = answers_.find(KeyOf(curled));
+    if (usual == answers_.end()) return take(ask());
+    std::call_once(usual->second.once, [&] { usual->second.matching = ask(); });
+    take(usual->second.matching);
   }
 
   // The gap's bytes and their number; longer gaps have no key and share 0.
@@ -169,22 +178,20 @@ class GapDetector : public Detector {
     return key << 8 | (gap.size() + 1);
   }
 
-  // Asks once what would be asked for every gap: on first use, as it compiles all patterns.
-  void Prepare() const {
-    Answer("");
+  void AddUsualGaps() {
+    answers_.reserve(3 * kMarks.size() * (kMarks.size() + 1));
+    const auto add = [&](const std::string& gap) {
+      if (KeyOf(gap) != 0) answers_.try_emplace(KeyOf(gap));
+    };
+    add("");
     for (const std::string_view first : kMarks) {
-      Answer(std::string(first));
+      add(std::string(first));
       for (const std::string_view second : kMarks) {
-        Answer(std::string(first).append(second));
-        Answer(std::string(first).append(second).append(" "));
-        Answer(std::string(first).append(second).append("\n"));
+        add(std::string(first).append(second));
+        add(std::string(first).append(second).append(" "));
+        add(std::string(first).append(second).append("\n"));
       }
     }
-  }
-
-  // Remembers what the gate says of a gap.
-  void Answer(const std::string& gap) const {
-    if (KeyOf(gap) != 0) answers_.emplace(KeyOf(gap), gate_.Matching(gap, Alphabet::kNews));
   }
 
   bool Holds(const Document& document, const Block& block, const GapRule& rule,
@@ -233,7 +240,7 @@ class GapDetector : public Detector {
   }
 
   static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
-                    const std::string& curled) {
+                    std::string_view curled) {
     std::array<re2::StringPiece, kGroups> groups;
     const re2::RE2& regex = rule.gap->compiled(document.alphabet());
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
@@ -261,9 +268,8 @@ class GapDetector : public Detector {
 
   std::vector<GapRule> rules_;
   PatternGate gate_;
-  mutable std::once_flag once_;
-  mutable std::unordered_map<uint64_t, std::vector<int>> answers_;  // of the gate, for common gaps
-  std::vector<FirstBytes> after_;                                   // by rule
+  mutable std::unordered_map<uint64_t, Answer> answers_;  // for usual gaps
+  std::vector<FirstBytes> after_;                         // by rule
 };
 
 }  // namespace
