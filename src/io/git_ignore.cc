@@ -54,8 +54,20 @@ const Git& ReadyGit() {
   return git;
 }
 
+// Whether something named as a repository is stands in the folder or above: most folders of a
+// corpus are spared the library.
+bool MayBeInRepository(const fs::path& folder) {
+  std::error_code error;
+  for (fs::path at = fs::canonical(folder, error); !error; at = at.parent_path()) {
+    if (fs::exists(at / ".git", error)) return true;
+    if (at == at.root_path()) return false;
+  }
+  return true;
+}
+
 // The repository that a folder is in, null where it is in none.
 git_repository* Open(const fs::path& folder) {
+  if (!MayBeInRepository(folder)) return nullptr;
   git_repository* repository = nullptr;
   ReadyGit().open(&repository, folder.c_str(), 0, nullptr);
   return repository;
@@ -64,7 +76,7 @@ git_repository* Open(const fs::path& folder) {
 }  // namespace
 
 GitIgnore::GitIgnore(const fs::path& folder)
-    : folder_(folder), repository_(Open(folder), ReadyGit().free) {
+    : folder_(folder), repository_(Open(folder), [](git_repository* r) { ReadyGit().free(r); }) {
   const char* top = repository_ ? ReadyGit().top(repository_.get()) : nullptr;
   if (top != nullptr) in_repository_ = fs::canonical(folder).lexically_relative(fs::canonical(top));
   if (top == nullptr || *in_repository_.begin() == ".." || Asks(in_repository_))
