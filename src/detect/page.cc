@@ -1,7 +1,9 @@
 // Pages that hold no article: robot checks, error pages, walls. What such a page says is looked for
 // in short texts alone; an article may speak of all of it.
+#include <algorithm>
+
 #include "detect/kind.h"
-#include "detect/regex.h"
+#include "detect/pattern_index.h"
 
 namespace vrlint {
 namespace {
@@ -9,37 +11,43 @@ namespace {
 struct PageRule {
   uint32_t index;
   uint32_t max_words;
-  std::vector<std::string> signs;  // by the numbers of their patterns
-  PatternGate gate;
+  std::vector<std::string> signs;  // by their patterns' numbers in the index, from
+  uint32_t first;                  // this one on
 };
 
 class PageDetector : public Detector {
  public:
-  explicit PageDetector(PageRule rule) : rule_(std::move(rule)) {}
+  PageDetector(PageRule rule, const PatternIndex& patterns)
+      : rule_(std::move(rule)), patterns_(patterns) {}
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const PatternHits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     if (document.words().empty() || document.words().size() > rule_.max_words) return;
-    const std::vector<int> found = rule_.gate.Matching(document.text(), document.alphabet());
-    if (found.empty()) return;
+    const auto numbers = hits.InText();
+    const auto found = std::find_if(numbers.begin(), numbers.end(), [&](uint32_t number) {
+      return number >= rule_.first && number - rule_.first < rule_.signs.size() &&
+             patterns_.Matches(number, document.text(), document.alphabet());
+    });
+    if (found == numbers.end()) return;
     Match match;
     match.rule = rule_.index;
     match.span = document.words().front().span;
-    match.facts = {{"sign", rule_.signs[static_cast<size_t>(found.front())]}};
+    match.facts = {{"sign", rule_.signs[*found - rule_.first]}};
     matches.push_back(std::move(match));
   }
 
  private:
   PageRule rule_;
+  const PatternIndex& patterns_;
 };
 
-PageRule ReadRule(const Table& p, uint32_t index) {
-  PageRule rule{index, p.Count("max_words", 100, 1), {}, {}};
+PageRule ReadRule(const Table& p, uint32_t index, PatternIndex& patterns) {
+  PageRule rule{index, p.Count("max_words", 100, 1), {}, patterns.size()};
   const Table& signs = p.Sub("signs");
   for (const std::string& name : signs.Keys()) {
     rule.signs.push_back(name);
-    rule.gate.Add(signs, name, signs.String(name));
+    patterns.Add(CompilePattern(signs, name, signs.String(name)), PatternScope::kText);
   }
-  rule.gate.Compile();
   if (rule.signs.empty()) p.Fail("signs", "a page rule needs signs");
   return rule;
 }
@@ -47,7 +55,13 @@ PageRule ReadRule(const Table& p, uint32_t index) {
 }  // namespace
 
 Detectors MakePage(std::span<const RuleSettings> rules) {
-  return OneForEach<PageDetector>(rules, ReadRule);
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    PatternIndex& patterns = *rules[i].patterns;
+    detectors.push_back(
+        std::make_unique<PageDetector>(ReadRule(rules[i].params, i, patterns), patterns));
+  }
+  return detectors;
 }
 
 }  // namespace vrlint
