@@ -12,11 +12,15 @@ constexpr std::string_view kApostrophes[] = {"'", "’"};
 
 bool EndsSentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
 
+// Of words whose shape has these of kFirstUpper, kOtherUpper and kHasLower, as bits 0 to 2.
+constexpr LetterCase kCases[] = {
+    LetterCase::kLower, LetterCase::kTitle, LetterCase::kMixed, LetterCase::kUpper,
+    LetterCase::kLower, LetterCase::kTitle, LetterCase::kMixed, LetterCase::kMixed,
+};
+
 LetterCase CaseOf(const Word& word) {
-  if ((word.shape & (kFirstUpper | kOtherUpper)) == 0) return LetterCase::kLower;
-  if (word.Is(kOtherUpper))
-    return word.Is(kFirstUpper) && !word.Is(kHasLower) ? LetterCase::kUpper : LetterCase::kMixed;
-  return LetterCase::kTitle;
+  static_assert(kFirstUpper == 4 && kOtherUpper == 8 && kHasLower == 16);
+  return kCases[word.shape >> 2 & 7];
 }
 
 // A soft hyphen, a zero-width space or a byte-order mark, and nothing else.
@@ -67,9 +71,22 @@ void ContextText::AddBlock(const Block& block) {
         AddGap(gap);
       }
     }
-    AddWord(i, judged);
+    const Symbol symbol = words[i].Is(kAddress) ? kForeign : tables_.Find(words[i].folded);
+    if (IsSyllableSymbol(symbol))
+      AddSymbol({symbol, CaseOf(words[i]), judged && IsWhole(i), i});
+    else
+      AddOther(i);
   }
   AddMark(kSentenceEnd);
+}
+
+// Whether the word stands for itself: neither behind a hyphen nor the second part of a torn one.
+bool ContextText::IsWhole(uint32_t index) const {
+  if (after_hyphen_) return false;
+  if (index == 0) return true;
+  const auto words = document_.words();
+  return !MayBeTorn(document_.text(), words[index - 1], words[index]) ||
+         !TornSyllable(document_, index - 1);
 }
 
 // Whether the word is one with the word before it: both are parts of an address, or what parts them
@@ -103,13 +120,9 @@ void ContextText::AddGap(Span gap) {
   after_hyphen_ = marks == 1 && last == '-' && text.back() == '-';
 }
 
-void ContextText::AddWord(uint32_t index, bool judged) {
+// A word that is no syllable.
+void ContextText::AddOther(uint32_t index) {
   const Word& word = document_.words()[index];
-  const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
-  if (IsSyllableSymbol(symbol)) {
-    const bool whole = !after_hyphen_ && !(index > 0 && TornSyllable(document_, index - 1));
-    return AddSymbol({symbol, CaseOf(word), judged && whole, index});
-  }
   const std::string_view text = document_.In(word.span);
   if (!word.Is(kHasDigit)) {
     if (NextApostrophe(text, 0).second != 0) return AddParts(index);

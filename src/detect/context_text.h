@@ -37,11 +37,12 @@ class ContextText {
  private:
   void AddBlock(const Block& block);
   void AddGap(Span gap);
-  void AddWord(uint32_t word, bool judged);
+  void AddOther(uint32_t word);
   void AddParts(uint32_t word);
   void AddSymbol(const ContextToken& token);
   void AddMark(Symbol mark);
   bool Continues(uint32_t word);
+  bool IsWhole(uint32_t word) const;
 
   const Document& document_;
   const ContextTables& tables_;

@@ -14,7 +14,6 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kLeastCount = 1000;  // of SyllableCount()
-constexpr uint32_t kLongestPiece = 3;   // bytes
 constexpr double kLeastFit = -7.5;
 constexpr double kLeastGain = 4;  // over the pieces: "cao 3 m ở" gains nothing
 
@@ -31,8 +30,19 @@ bool IsUpper(const Word& word) {
 bool IsLower(const Word& word) { return !word.Is(kFirstUpper) && !word.Is(kOtherUpper); }
 
 bool IsOneOf(std::span<const std::string_view> pieces, std::string_view word) {
-  return word.size() <= kLongestPiece &&
+  return word.size() <= kLongestTornPiece &&
          std::find(pieces.begin(), pieces.end(), Lower(word)) != pieces.end();
+}
+
+// With small letters and with capitals; the last byte of đ is one more than that of Đ.
+constexpr EndBytes EndsOf(std::span<const std::string_view> pieces) {
+  EndBytes ends{};
+  for (const std::string_view piece : pieces) {
+    const auto last = static_cast<uint8_t>(piece.back());
+    ends[last] = true;
+    ends[last < 0x80 ? last - 'a' + 'A' : last - 1] = true;
+  }
+  return ends;
 }
 
 // What the words would fit alone, the consonants left out.
@@ -54,7 +64,9 @@ class TornDetector : public Detector {
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
+      const auto words = document.words();
       for (uint32_t i = block.words.first; i + 1 < block.words.last; ++i) {
+        if (!MayBeTorn(document.text(), words[i], words[i + 1])) continue;
         const std::optional<std::string> whole = TornSyllable(document, i);
         if (whole && Fits(document, i, *whole)) matches.push_back(Joined(document, i));
       }
@@ -83,12 +95,15 @@ class TornDetector : public Detector {
 
 }  // namespace
 
+constexpr EndBytes kOnsetEnds = EndsOf(kOnsets);
+constexpr EndBytes kCodaEnds = EndsOf(kCodas);
+
 std::optional<std::string> TornSyllable(const Document& document, uint32_t first) {
   const auto words = document.words();
   if (first + 1 >= words.size()) return std::nullopt;
   const Word& left = words[first];
   const Word& right = words[first + 1];
-  if (left.span.size() > kLongestPiece && right.span.size() > kLongestPiece) return std::nullopt;
+  if (!MayBeTorn(document.text(), left, right)) return std::nullopt;
   const std::string_view gap = document.In({left.span.end, right.span.begin});
   if ((gap != " " && gap != "\u00A0") || !(IsLower(right) || (IsUpper(left) && IsUpper(right))))
     return std::nullopt;
