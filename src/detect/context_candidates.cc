@@ -41,8 +41,13 @@ struct Side {
   const PairFilter& filter;
 };
 
+// Whether the article may have a pair of the correction and a neighbour.
+bool MayBeInDocument(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
+  return (place.has_left() & scene.occurrences.MayHave(place.left, intended)) |
+         (place.has_right() & scene.occurrences.MayHave(intended, place.right));
+}
+
 uint32_t InDocument(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
-  if (scene.occurrences.Of(intended) == 0) return 0;
   return (place.has_left() ? scene.occurrences.Of(place.left, intended) : 0) +
          (place.has_right() ? scene.occurrences.Of(intended, place.right) : 0);
 }
@@ -106,24 +111,38 @@ ContextPlace::ContextPlace(const ContextScene& scene, uint32_t index)
       left_count(scene.tables.Pair(left, word)),
       right_count(scene.tables.Pair(word, right)) {}
 
+void PrefetchFilters(const ContextScene& scene, const ContextPlace& place,
+                     std::span<const Correction> corrections, uint32_t least) {
+  const Side left(scene.tables, place.has_left(), place.left_count.count, least);
+  const Side right(scene.tables, place.has_right(), place.right_count.count, least);
+  for (const Correction& c : corrections) {
+    ContextTables::Prefetch(left.filter, place.left, c.intended);
+    ContextTables::Prefetch(right.filter, c.intended, place.right);
+  }
+}
+
 void AddProspects(const ContextScene& scene, const ContextPlace& place,
                   std::span<const Correction> corrections, uint32_t least,
                   std::vector<ContextProspect>& prospects) {
   const Side left(scene.tables, place.has_left(), place.left_count.count, least);
   const Side right(scene.tables, place.has_right(), place.right_count.count, least);
+  enum : uint8_t { kByLeft = 1, kByRight = 2, kInDocument = 4 };
   std::array<uint8_t, ContextTables::kMostCorrections> passed;  // apart, so that no branch waits
   for (size_t i = 0; i < corrections.size(); ++i) {
     const Symbol x = corrections[i].intended;
     const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
     const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    passed[i] = static_cast<uint8_t>(by_left | by_right << 1);
+    const int in_document = MayBeInDocument(scene, place, x);
+    passed[i] =
+        static_cast<uint8_t>(by_left * kByLeft | by_right * kByRight | in_document * kInDocument);
   }
   for (size_t i = 0; i < corrections.size(); ++i) {
+    if (passed[i] == 0) continue;
     const Symbol x = corrections[i].intended;
-    const uint32_t in_document = InDocument(scene, place, x);
-    if (passed[i] == 0 && in_document < kLeastInDocument) continue;
-    const bool by_left = (passed[i] & 1) != 0;
-    const bool by_right = (passed[i] & 2) != 0;
+    const uint32_t in_document = (passed[i] & kInDocument) != 0 ? InDocument(scene, place, x) : 0;
+    if (passed[i] == kInDocument && in_document < kLeastInDocument) continue;
+    const bool by_left = (passed[i] & kByLeft) != 0;
+    const bool by_right = (passed[i] & kByRight) != 0;
     if (by_left) scene.tables.Prefetch(place.left, x);
     if (by_right) scene.tables.Prefetch(x, place.right);
     prospects.push_back({corrections[i], by_left, by_right, in_document});

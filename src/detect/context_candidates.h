@@ -52,6 +52,10 @@ struct ContextProspect {
   uint32_t in_document;
 };
 
+// Begins to load what AddProspects() will read of the filters.
+void PrefetchFilters(const ContextScene& scene, const ContextPlace& place,
+                     std::span<const Correction> corrections, uint32_t least);
+
 // Appends the prospects among `corrections`, with a pair that stands `least` times or more in news,
 // or that the document has; begins to load what FindCandidates() will read of them, so it is best
 // called for many places first.

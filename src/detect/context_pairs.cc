@@ -16,13 +16,11 @@ constexpr uint32_t kMostOwn = 5;      // occurrences of the pair that stands the
 constexpr uint32_t kLeastOuter = 20;  // of a correction with its outer neighbour
 constexpr uint32_t kLeastInner = 5;   // of the two corrections
 
-// Whether no pair of the four symbols around `at` and its right neighbour is usual.
+// Whether no pair of the four symbols around `at` and its right neighbour, doubtful ones, is usual.
 bool AreDoubtful(const ContextScene& scene, uint32_t at) {
   const auto& tokens = scene.tokens;
   const auto symbol = [&](uint32_t i) { return tokens[i].symbol; };
-  if (!tokens[at].judged || !tokens[at + 1].judged || !IsSyllableSymbol(symbol(at - 1)) ||
-      !IsSyllableSymbol(symbol(at + 2)))
-    return false;
+  if (!IsSyllableSymbol(symbol(at - 1)) || !IsSyllableSymbol(symbol(at + 2))) return false;
   for (uint32_t i = at - 1; i <= at + 1; ++i) {
     if (scene.tables.IsSafe(symbol(i), symbol(i + 1))) return false;
   }
@@ -109,11 +107,14 @@ class PairSearch {
 
 }  // namespace
 
-std::vector<PairedCandidate> FindPaired(const ContextScene& scene, const ContextModel& model) {
+std::vector<PairedCandidate> FindPaired(const ContextScene& scene,
+                                        std::span<const uint32_t> doubtful,
+                                        const ContextModel& model) {
   std::vector<PairedCandidate> found;
   PairSearch search(scene, model);
-  for (uint32_t at = 1; at + 2 < scene.tokens.size(); ++at) {
-    if (AreDoubtful(scene, at)) search.At(at, found);
+  for (size_t i = 0; i + 1 < doubtful.size(); ++i) {
+    const uint32_t at = doubtful[i];
+    if (doubtful[i + 1] == at + 1 && AreDoubtful(scene, at)) search.At(at, found);
   }
   return found;
 }

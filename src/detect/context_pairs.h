@@ -17,7 +17,9 @@ struct PairedCandidate {
 
 // Neighbours that are slips together, "quá trinh điêu tra", two entries each: the outer neighbours,
 // the corrections and their pair are known in news, the words' own pairs are not, and the model is
-// certain of either correction once the other is made.
-std::vector<PairedCandidate> FindPaired(const ContextScene& scene, const ContextModel& model);
+// certain of either correction once the other is made. `doubtful` are the tokens of DoubtfulIn().
+std::vector<PairedCandidate> FindPaired(const ContextScene& scene,
+                                        std::span<const uint32_t> doubtful,
+                                        const ContextModel& model);
 
 }  // namespace vrlint

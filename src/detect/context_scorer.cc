@@ -3,45 +3,14 @@
 #include <algorithm>
 
 #include "detect/context_features.h"
+#include "detect/context_gate.h"
 #include "detect/context_pairs.h"
 #include "text/unicode.h"
 
 namespace vrlint {
 namespace {
 
-// What the linear model has to say of a place and a correction before the correction's pairs are
-// looked up. Of 8,600,000 corrections in news and marked articles, seven in ten say less, and none
-// of these scored 2.
-constexpr double kLeastMerit = -3.5;
-// Below this a correction also needs a pair that stands often: of 1,100 that scored 2 in 5,700
-// articles, those below it had one of 149 or more, or one that their article has twice.
-constexpr double kFairMerit = -2.75;
-constexpr uint32_t kOften = 100;
-
 constexpr uint32_t kLeastInDocument = 2;  // pairs of the article that bind a candidate
-
-// Tokens with a neighbour that makes a rare or suspicious pair with them, and none with which a
-// project's own corpus has them often; what a ContextPlace reads of them begins to be loaded.
-std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
-  const auto& tokens = scene.tokens;
-  std::vector<uint32_t> doubtful;
-  bool before = false;  // the pair with the left neighbour is
-  for (uint32_t at = 1; at + 1 < tokens.size(); ++at) {
-    const Symbol a = tokens[at].symbol;
-    const Symbol b = tokens[at + 1].symbol;
-    const bool after = IsSyllableSymbol(a) && IsSyllableSymbol(b) && !scene.tables.IsSafe(a, b);
-    const auto is_meant = [&] {
-      return scene.tables.IsVouchedFor(tokens[at - 1].symbol, a) || scene.tables.IsVouchedFor(a, b);
-    };
-    if ((before || after) && tokens[at].judged && !is_meant()) {
-      doubtful.push_back(at);
-      scene.tables.Prefetch(tokens[at - 1].symbol, a);
-      scene.tables.Prefetch(a, b);
-    }
-    before = after;
-  }
-  return doubtful;
-}
 
 constexpr uint32_t kNear = 4;       // symbols on either side
 constexpr uint32_t kLeastBare = 3;  // syllables that show that a text is written without marks
@@ -117,25 +86,28 @@ ContextScorer::ContextScorer(const ContextTables& tables, double min_score,
     : model_(tables), min_score_(min_score), evidence_(evidence) {}
 
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint32_t words) const {
+  const std::vector<uint32_t> doubtful = DoubtfulIn(scene);
+  const ContextProspects prospects = ProspectsOf(scene, doubtful, model_);
   // Only what is certain lifts other scores: mostly nothing is.
-  std::vector<ContextFinding> findings = Score(scene, std::min(min_score_, model_.sure()));
+  std::vector<ContextFinding> findings =
+      Score(scene, prospects, std::min(min_score_, model_.sure()));
   const bool lifts = std::any_of(findings.begin(), findings.end(),
                                  [&](const ContextFinding& f) { return f.score >= model_.sure(); });
   if (lifts) {
-    findings = Score(scene, std::min(min_score_ - model_.most_lift(), model_.sure()));
+    findings = Score(scene, prospects, std::min(min_score_ - model_.most_lift(), model_.sure()));
     Lift(words, findings);
   }
   std::erase_if(findings, [&](const ContextFinding& f) { return !IsReported(f); });
-  AddPaired(scene, findings);
+  AddPaired(scene, doubtful, findings);
   return findings;
 }
 
-void ContextScorer::AddPaired(const ContextScene& scene,
+void ContextScorer::AddPaired(const ContextScene& scene, std::span<const uint32_t> doubtful,
                               std::vector<ContextFinding>& findings) const {
   const auto before = [](const ContextFinding& a, const ContextFinding& b) {
     return a.place.at < b.place.at;
   };
-  for (const PairedCandidate& c : FindPaired(scene, model_)) {
+  for (const PairedCandidate& c : FindPaired(scene, doubtful, model_)) {
     const ContextFinding finding{c.place, c.candidate, c.score, 0, false};
     const auto at = std::lower_bound(findings.begin(), findings.end(), finding, before);
     if (!IsReported(finding) || IsBare(scene, c.place.at)) continue;
@@ -147,34 +119,19 @@ void ContextScorer::AddPaired(const ContextScene& scene,
   }
 }
 
-// In two rounds, so that the first one's loads are under way for all places at once.
-std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, double least) const {
-  struct Prospective {
-    ContextPlace place;
-    size_t first;  // of the prospects
-    size_t last;
-  };
-  std::vector<Prospective> places;
-  std::vector<ContextProspect> prospects;
-  for (const uint32_t at : DoubtfulIn(scene)) {
-    const ContextPlace place(scene, at);
-    const size_t first = prospects.size();
-    const double merit = PlaceMerit(scene, place, model_);
-    const auto corrections = scene.tables.BetterCorrectionsOf(place.word, kLeastMerit - merit);
-    const size_t fair = scene.tables.BetterCorrectionsOf(place.word, kFairMerit - merit).size();
-    AddProspects(scene, place, corrections.first(fair), 0, prospects);
-    AddProspects(scene, place, corrections.subspan(fair), kOften, prospects);
-    if (prospects.size() > first) places.push_back({place, first, prospects.size()});
-  }
+std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene,
+                                                 const ContextProspects& prospects,
+                                                 double least) const {
   std::vector<ContextFinding> findings;
   std::vector<ContextCandidate> candidates;
-  for (const auto& [place, first, last] : places) {
-    FindCandidates(scene, place, std::span(prospects).subspan(first, last - first), candidates);
-    if (!IsHopeful(scene, place, candidates, least)) continue;
-    prospects.resize(places.back().last);
-    AddProspects(scene, place, scene.tables.CorrectionsOf(place.word), 0, prospects);
-    FindCandidates(scene, place, std::span(prospects).subspan(places.back().last), candidates);
-    ScorePlace(scene, place, candidates, least, findings);
+  std::vector<ContextProspect> all;
+  for (const ContextProspects::Place& p : prospects.places) {
+    FindCandidates(scene, p.place, prospects.Of(p), candidates);
+    if (!IsHopeful(scene, p.place, candidates, least)) continue;
+    all.clear();
+    AddProspects(scene, p.place, scene.tables.CorrectionsOf(p.place.word), 0, all);
+    FindCandidates(scene, p.place, all, candidates);
+    ScorePlace(scene, p.place, candidates, least, findings);
   }
   return findings;
 }

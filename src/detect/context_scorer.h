@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "detect/context_candidates.h"
+#include "detect/context_gate.h"
 #include "detect/context_model.h"
 
 namespace vrlint {
@@ -43,14 +44,16 @@ class ContextScorer {
   std::vector<ContextFinding> Score(const ContextScene& scene, uint32_t words) const;
 
  private:
-  std::vector<ContextFinding> Score(const ContextScene& scene, double least) const;
+  std::vector<ContextFinding> Score(const ContextScene& scene, const ContextProspects& prospects,
+                                    double least) const;
   // Whether a candidate can reach the score, by what is cheap to know.
   bool IsHopeful(const ContextScene& scene, const ContextPlace& place,
                  std::span<const ContextCandidate> candidates, double least) const;
   void ScorePlace(const ContextScene& scene, const ContextPlace& place,
                   std::span<ContextCandidate> candidates, double least,
                   std::vector<ContextFinding>& findings) const;
-  void AddPaired(const ContextScene& scene, std::vector<ContextFinding>& findings) const;
+  void AddPaired(const ContextScene& scene, std::span<const uint32_t> doubtful,
+                 std::vector<ContextFinding>& findings) const;
   void Lift(uint32_t words, std::vector<ContextFinding>& findings) const;
   bool IsByArticle(const ContextScene& scene, const ContextPlace& place,
                    const ContextCandidate& candidate) const;

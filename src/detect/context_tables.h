@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "detect/prefetch.h"
 #include "text/span.h"
 
 namespace vrlint {
@@ -70,7 +71,7 @@ class CountLines {
   CountLines(std::string_view bytes, uint32_t homes) : bytes_(bytes.data()), homes_(homes) {}
 
   uint32_t homes() const { return homes_; }
-  void Prefetch(uint32_t home) const { __builtin_prefetch(bytes_ + size_t{home} * 64); }
+  void Prefetch(uint32_t home) const { PrefetchLine(bytes_ + size_t{home} * 64); }
   // The value under `key` in the line `home` and those it ran over to, if `(value & mask) ==
   // check`.
   int Find(uint32_t home, uint16_t key, uint8_t mask, uint8_t check) const;
@@ -92,6 +93,8 @@ class PairFilter {
     const uint64_t bits = BitsOf(key);
     return (words_[WordOf(key)] & bits) == bits;
   }
+
+  void Prefetch(uint32_t key) const { PrefetchLine(&words_[WordOf(key)]); }
 
   static uint64_t BitsOf(uint32_t key) { return 1ULL << (key & 63) | 1ULL << (key >> 6 & 63); }
   size_t WordOf(uint32_t key) const { return key >> shift_; }
@@ -140,6 +143,15 @@ class ContextTables {
   // Whether the pair stands more than five times, and no correction of either makes a pair that is
   // thirty times as frequent.
   bool IsSafe(Symbol a, Symbol b) const;
+  // The same for two syllables as far as one bit tells it; others are safe.
+  enum class PairSafety : uint8_t { kSafe, kUnsafe, kUnknown };
+  PairSafety QuickSafety(Symbol a, Symbol b) const {
+    const bool syllables = IsSyllableSymbol(a) & IsSyllableSymbol(b);
+    const bool frequent = (a < kTop) & (b < kTop);
+    const size_t bit = a % kTop * kTop + b % kTop;
+    const bool safe = (safe_[bit / 8] >> bit % 8 & 1) != 0;
+    return static_cast<PairSafety>(syllables * (frequent ? !safe : 2));
+  }
   // Whether a project's corpus has the pair a hundred times, and no correction of either makes one
   // that is thirty times as frequent: then it is meant as it stands.
   bool IsVouchedFor(Symbol a, Symbol b) const {
@@ -152,6 +164,10 @@ class ContextTables {
   // Whether the pair passes: false only where it is certain to stand less often.
   static bool MayPass(const PairFilter& filter, Symbol a, Symbol b) {
     return filter.Has(PairKey(a, b));
+  }
+  // Begins to load what MayPass() will read.
+  static void Prefetch(const PairFilter& filter, Symbol a, Symbol b) {
+    filter.Prefetch(PairKey(a, b));
   }
   // Begins to load what Pair() will read.
   void Prefetch(Symbol a, Symbol b) const { pairs_.Prefetch(HomeOf(PairKey(a, b))); }

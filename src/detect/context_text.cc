@@ -1,5 +1,6 @@
 #include "detect/context_text.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "detect/torn.h"
@@ -176,27 +177,26 @@ void ContextText::AddMark(Symbol mark) {
 
 // Each token is a pair with the one before it, and seldom one alone: at most four in five slots.
 Occurrences::Occurrences(std::span<const ContextToken> tokens)
-    : slots_(std::bit_ceil(tokens.size() * 5 / 2 + 2)),
+    : slots_(std::bit_ceil(std::max<size_t>(tokens.size() * 5 / 2, 64 >> kBitsOfSlot))),
+      met_((slots_.size() << kBitsOfSlot) / 64),
       shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
+  Symbol before = kSentenceEnd;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Symbol s = tokens[i].symbol;
     if (s < kFrequent)
       ++frequent_[s];
     else
-      Add(kAlone, s);
-    if (i != 0) Add(tokens[i - 1].symbol, s);
+      Add(PairOf(kAlone, s));
+    if (i != 0) Add(PairOf(before, s));
+    before = s;
   }
 }
 
-void Occurrences::Add(Symbol a, Symbol b) {
-  uint64_t& slot = slots_[IndexOf(PairOf(a, b))];
-  slot = (static_cast<uint64_t>(PairOf(a, b)) << 32) | (static_cast<uint32_t>(slot) + 1);
-}
-
-size_t Occurrences::IndexOf(uint32_t pair) const {
-  size_t at = pair * 0x9E3779B1U >> shift_;
-  while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
-  return at;
+void Occurrences::Add(uint32_t pair) {
+  uint64_t& slot = slots_[IndexOf(pair)];
+  slot = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slot) + 1);
+  const uint32_t bit = BitOf(HashOf(pair));
+  met_[bit / 64] |= uint64_t{1} << bit % 64;
 }
 
 }  // namespace vrlint
