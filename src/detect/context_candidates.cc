@@ -41,12 +41,6 @@ struct Side {
   const PairFilter& filter;
 };
 
-// Whether the article may have a pair of the correction and a neighbour.
-bool MayBeInDocument(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
-  return (place.has_left() & scene.occurrences.MayHave(place.left, intended)) |
-         (place.has_right() & scene.occurrences.MayHave(intended, place.right));
-}
-
 uint32_t InDocument(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
   return (place.has_left() ? scene.occurrences.Of(place.left, intended) : 0) +
          (place.has_right() ? scene.occurrences.Of(intended, place.right) : 0);
@@ -132,7 +126,7 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
     const Symbol x = corrections[i].intended;
     const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
     const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    const int in_document = MayBeInDocument(scene, place, x);
+    const int in_document = scene.occurrences.MayHave(x);
     passed[i] =
         static_cast<uint8_t>(by_left * kByLeft | by_right * kByRight | in_document * kInDocument);
   }
@@ -143,8 +137,8 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
     if (passed[i] == kInDocument && in_document < kLeastInDocument) continue;
     const bool by_left = (passed[i] & kByLeft) != 0;
     const bool by_right = (passed[i] & kByRight) != 0;
-    if (by_left) scene.tables.Prefetch(place.left, x);
-    if (by_right) scene.tables.Prefetch(x, place.right);
+    scene.tables.Prefetch(place.left, x);
+    scene.tables.Prefetch(x, place.right);
     prospects.push_back({corrections[i], by_left, by_right, in_document});
   }
 }

@@ -120,21 +120,23 @@ class PlainFeatures {
 
 void ReadTriples(const ContextScene& scene, const ContextPlace& place, Symbol x,
                  ContextFeatures& features) {
-  const auto log_of = [&](Symbol a, Symbol b, Symbol c) {
-    return scene.tables.Triple(a, b, c).log_one_more;
-  };
   const Symbol l = place.left;
   const Symbol r = place.right;
   const bool inner = place.at > 1 && place.has_left();
   const Symbol l2 = inner ? scene.tokens[place.at - 2].symbol : kSentenceEnd;
   const bool more = place.at + 2 < scene.tokens.size() && place.has_right();
   const Symbol r2 = more ? scene.tokens[place.at + 2].symbol : kSentenceEnd;
-  At(features, F::kWordTripleLeft) = log_of(l2, l, place.word);
-  At(features, F::kIntendedTripleLeft) = log_of(l2, l, x);
-  At(features, F::kWordTriple) = log_of(l, place.word, r);
-  At(features, F::kIntendedTriple) = log_of(l, x, r);
-  At(features, F::kWordTripleRight) = log_of(place.word, r, r2);
-  At(features, F::kIntendedTripleRight) = log_of(x, r, r2);
+  struct Triple {
+    F feature;
+    Symbol a, b, c;
+  };
+  const Triple triples[] = {
+      {F::kWordTripleLeft, l2, l, place.word},  {F::kIntendedTripleLeft, l2, l, x},
+      {F::kWordTriple, l, place.word, r},       {F::kIntendedTriple, l, x, r},
+      {F::kWordTripleRight, place.word, r, r2}, {F::kIntendedTripleRight, x, r, r2}};
+  for (const Triple& t : triples) scene.tables.Prefetch(t.a, t.b, t.c);
+  for (const Triple& t : triples)
+    At(features, t.feature) = scene.tables.Triple(t.a, t.b, t.c).log_one_more;
 }
 
 void ReadDocument(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {

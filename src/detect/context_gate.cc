@@ -1,6 +1,7 @@
 #include "detect/context_gate.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "detect/context_features.h"
 
@@ -18,25 +19,41 @@ constexpr uint32_t kOften = 100;
 
 constexpr size_t kAtOnce = 32;  // places whose loads are under way together
 
-// Whether a token's pair with the next one is no pair of syllables, or safe.
-std::vector<uint8_t> SafePairs(const ContextScene& scene) {
+// Bits for tokens, 64 a word.
+class TokenBits {
+ public:
+  explicit TokenBits(size_t tokens) : words_(tokens / 64 + 1) {}
+
+  uint64_t& operator[](size_t word) { return words_[word]; }
+  size_t size() const { return words_.size(); }
+  void Clear(uint32_t token) { words_[token / 64] &= ~(uint64_t{1} << token % 64); }
+
+ private:
+  std::vector<uint64_t> words_;
+};
+
+// Tokens that are syllables and make a pair with the next one that is rare or suspicious.
+TokenBits UnsafePairs(const ContextScene& scene) {
   using Safety = ContextTables::PairSafety;
-  const auto& tokens = scene.tokens;
-  std::vector<uint8_t> safe(tokens.size(), 1);
+  const auto tokens = scene.tokens;
+  const ContextTables& tables = scene.tables;
+  TokenBits unsafe(tokens.size());
   std::vector<uint32_t> rest;  // that the map of frequent pairs has not
-  for (uint32_t i = 0; i + 1 < tokens.size(); ++i) {
-    const Symbol a = tokens[i].symbol;
-    const Symbol b = tokens[i + 1].symbol;
-    const Safety known = scene.tables.QuickSafety(a, b);
-    safe[i] = known != Safety::kUnsafe;
-    if (known == Safety::kUnknown) {
-      rest.push_back(i);
-      scene.tables.Prefetch(a, b);
+  for (size_t begin = 0; begin + 1 < tokens.size(); begin += 64) {
+    const size_t end = std::min(begin + 64, tokens.size() - 1);
+    uint64_t bits = 0;
+    for (size_t i = begin; i < end; ++i) {
+      const Safety known = tables.QuickSafety(tokens[i].symbol, tokens[i + 1].symbol);
+      bits |= uint64_t{known != Safety::kSafe} << (i - begin);
+      if (known == Safety::kUnknown) rest.push_back(static_cast<uint32_t>(i));
     }
+    unsafe[begin / 64] = bits;
   }
-  for (const uint32_t i : rest)
-    safe[i] = scene.tables.IsSafe(tokens[i].symbol, tokens[i + 1].symbol);
-  return safe;
+  for (const uint32_t i : rest) tables.Prefetch(tokens[i].symbol, tokens[i + 1].symbol);
+  for (const uint32_t i : rest) {
+    if (tables.IsSafe(tokens[i].symbol, tokens[i + 1].symbol)) unsafe.Clear(i);
+  }
+  return unsafe;
 }
 
 // A place, and the corrections that are asked for there.
@@ -65,18 +82,26 @@ void Answer(const ContextScene& scene, const Question& question, ContextProspect
 }  // namespace
 
 std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
-  const auto& tokens = scene.tokens;
-  const std::vector<uint8_t> safe = SafePairs(scene);
+  const auto tokens = scene.tokens;
+  const ContextTables& tables = scene.tables;
+  TokenBits unsafe = UnsafePairs(scene);
   std::vector<uint32_t> doubtful;
-  for (uint32_t at = 1; at + 1 < tokens.size(); ++at) {
-    if ((safe[at - 1] & safe[at]) != 0 || !tokens[at].judged) continue;
+  doubtful.reserve(tokens.size() / 8);
+  const auto add = [&](uint32_t at) {
     const Symbol a = tokens[at - 1].symbol;
     const Symbol b = tokens[at].symbol;
     const Symbol c = tokens[at + 1].symbol;
-    if (scene.tables.IsVouchedFor(a, b) || scene.tables.IsVouchedFor(b, c)) continue;
+    if (!tokens[at].judged || tables.IsVouchedFor(a, b) || tables.IsVouchedFor(b, c)) return;
     doubtful.push_back(at);
-    scene.tables.Prefetch(a, b);
-    scene.tables.Prefetch(b, c);
+    tables.Prefetch(a, b);
+    tables.Prefetch(b, c);
+  };
+  uint64_t before = 0;  // the last pair of the word before
+  for (size_t word = 0; word < unsafe.size(); ++word) {
+    const uint64_t bits = unsafe[word];
+    for (uint64_t left = bits | bits << 1 | before; left != 0; left &= left - 1)
+      add(static_cast<uint32_t>(word * 64) + static_cast<uint32_t>(std::countr_zero(left)));
+    before = bits >> 63;
   }
   return doubtful;
 }

@@ -36,10 +36,10 @@ class PairSearch {
     const Symbol left = given_.tokens[at - 1].symbol;
     const Symbol right = given_.tokens[at + 2].symbol;
     const auto firsts =
-        Known(given_.tokens[at].symbol, [&](Symbol s) { return tables_.Pair(left, s).count; });
+        Known(given_.tokens[at].symbol, [&](Symbol s) { return std::pair(left, s); });
     if (firsts.empty()) return;
     const auto seconds =
-        Known(given_.tokens[at + 1].symbol, [&](Symbol s) { return tables_.Pair(s, right).count; });
+        Known(given_.tokens[at + 1].symbol, [&](Symbol s) { return std::pair(s, right); });
     std::optional<Two> best;
     for (const Correction& first : firsts) {
       for (const Correction& second : seconds) {
@@ -60,12 +60,18 @@ class PairSearch {
   };
 
   // Corrections that stand beside the outer neighbour much more often than the word does.
-  template <typename Count>
-  std::vector<Correction> Known(Symbol word, Count count) const {
+  template <typename PairOf>
+  std::vector<Correction> Known(Symbol word, PairOf pair_of) const {
+    const auto count = [&](Symbol s) {
+      const auto [a, b] = pair_of(s);
+      return tables_.Pair(a, b).count;
+    };
     const uint32_t needed = std::max(kLeastOuter, 3 * count(word) + 3);
+    const PairFilter& filter = tables_.FilterFor(needed);
     std::vector<Correction> known;
     for (const Correction& c : tables_.CorrectionsOf(word)) {
-      if (count(c.intended) >= needed) known.push_back(c);
+      const auto [a, b] = pair_of(c.intended);
+      if (ContextTables::MayPass(filter, a, b) && count(c.intended) >= needed) known.push_back(c);
     }
     return known;
   }

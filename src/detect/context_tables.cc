@@ -167,12 +167,8 @@ const CountLevel& ContextTables::Triple(Symbol a, Symbol b, Symbol c) const {
 }
 
 const CountLevel& ContextTables::PackedTriple(Symbol a, Symbol b, Symbol c) const {
-  uint64_t key =
-      static_cast<uint64_t>(a) << 2 * kSymbolBits | static_cast<uint64_t>(b) << kSymbolBits | c;
-  key *= 0x9E3779B97F4A7C15ULL;
-  key = (key ^ key >> 32) * 0xD6E8FEB86659FD93ULL;
-  const auto home = static_cast<uint32_t>((key >> 32) * triples_.homes() >> 32);
-  const int value = triples_.Find(home, static_cast<uint16_t>(key), 7 << 5,
+  const uint64_t key = TripleKey(a, b, c);
+  const int value = triples_.Find(HomeOf(key), static_cast<uint16_t>(key), 7 << 5,
                                   static_cast<uint8_t>((key >> 16 & 7) << 5));
   return triple_levels_[value + 1];
 }
@@ -181,9 +177,10 @@ std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double 
   const std::span<const Correction> all = CorrectionsOf(s);
   if (sums_ != nullptr) return all;  // the merits are those of the packed counts
   const std::span<const uint8_t> merits = merits_.subspan(correction_starts_[s], all.size());
-  const double needed = (least - kLeastMerit) * kMeritSteps;
+  const double needed = std::ceil((least - kLeastMerit) * kMeritSteps);
+  const int floor = static_cast<int>(std::clamp(needed, 0.0, 256.0));
   size_t count = 0;
-  while (count < all.size() && merits[count] >= needed) ++count;
+  while (count < merits.size() && merits[count] >= floor) ++count;
   return all.first(count);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <memory>
@@ -90,8 +91,8 @@ class PairFilter {
 
   // `key` has 28 bits.
   bool Has(uint32_t key) const {
-    const uint64_t bits = BitsOf(key);
-    return (words_[WordOf(key)] & bits) == bits;
+    const uint64_t word = words_[WordOf(key)];
+    return (word >> (key & 63) & word >> (key >> 6 & 63) & 1) != 0;
   }
 
   void Prefetch(uint32_t key) const { PrefetchLine(&words_[WordOf(key)]); }
@@ -146,11 +147,10 @@ class ContextTables {
   // The same for two syllables as far as one bit tells it; others are safe.
   enum class PairSafety : uint8_t { kSafe, kUnsafe, kUnknown };
   PairSafety QuickSafety(Symbol a, Symbol b) const {
-    const bool syllables = IsSyllableSymbol(a) & IsSyllableSymbol(b);
-    const bool frequent = (a < kTop) & (b < kTop);
-    const size_t bit = a % kTop * kTop + b % kTop;
-    const bool safe = (safe_[bit / 8] >> bit % 8 & 1) != 0;
-    return static_cast<PairSafety>(syllables * (frequent ? !safe : 2));
+    if (!IsSyllableSymbol(std::min(a, b))) return PairSafety::kSafe;
+    if ((a | b) >= kTop) return PairSafety::kUnknown;
+    const size_t bit = a * kTop + b;
+    return static_cast<PairSafety>(~safe_[bit / 8] >> bit % 8 & 1);
   }
   // Whether a project's corpus has the pair a hundred times, and no correction of either makes one
   // that is thirty times as frequent: then it is meant as it stands.
@@ -172,6 +172,11 @@ class ContextTables {
   // Begins to load what Pair() will read.
   void Prefetch(Symbol a, Symbol b) const { pairs_.Prefetch(HomeOf(PairKey(a, b))); }
 
+  // Begins to load what Triple() will read.
+  void Prefetch(Symbol a, Symbol b, Symbol c) const {
+    triples_.Prefetch(HomeOf(TripleKey(a, b, c)));
+  }
+
   // What can be meant where `s` stands; what the linear model prefers, whatever the neighbours are,
   // comes first.
   std::span<const Correction> CorrectionsOf(Symbol s) const {
@@ -190,7 +195,7 @@ class ContextTables {
   static constexpr uint32_t kSymbolMask = (1U << kSymbolBits) - 1;
   static constexpr uint32_t kVocabularyMask = (1U << 15) - 1;
   static constexpr int kSuspicious = 128;   // of a pair's value; the rest is its level
-  static constexpr size_t kTop = 2048;      // symbols in the map of safe pairs
+  static constexpr size_t kTop = 2048;      // symbols in the map of safe pairs, a power of two
   static constexpr uint32_t kSafeFrom = 6;  // occurrences
 
   static constexpr uint32_t kKnown = 3;
@@ -208,6 +213,15 @@ class ContextTables {
   }
   uint32_t HomeOf(uint32_t key) const {
     return static_cast<uint32_t>(static_cast<uint64_t>(key) * pairs_.homes() >> 28);
+  }
+  static uint64_t TripleKey(Symbol a, Symbol b, Symbol c) {
+    uint64_t key =
+        static_cast<uint64_t>(a) << 2 * kSymbolBits | static_cast<uint64_t>(b) << kSymbolBits | c;
+    key *= 0x9E3779B97F4A7C15ULL;
+    return (key ^ key >> 32) * 0xD6E8FEB86659FD93ULL;
+  }
+  uint32_t HomeOf(uint64_t key) const {
+    return static_cast<uint32_t>((key >> 32) * triples_.homes() >> 32);
   }
   int PairValue(Symbol a, Symbol b) const {
     const uint32_t key = PairKey(a, b);

@@ -55,16 +55,19 @@ ContextText::ContextText(const Document& document, const ContextTables& tables,
   for (const Block& block : document.blocks()) {
     if (languages.Has(block.language)) AddBlock(block);
   }
+  words_ = static_cast<uint32_t>(std::count_if(
+      tokens_.begin(), tokens_.end(), [](const ContextToken& t) { return t.symbol >= kNumber; }));
 }
 
 void ContextText::AddBlock(const Block& block) {
-  const auto words = document_.words();
-  const std::string_view text = document_.text();
+  const Word* const words = document_.words().data();
+  const char* const text = document_.text().data();
   const bool judged = block.language == Language::kVietnamese;
   after_hyphen_ = false;
   for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+    const Word& word = words[i];
     if (i > block.words.first) {
-      const Span gap{words[i - 1].span.end, words[i].span.begin};
+      const Span gap{words[i - 1].span.end, word.span.begin};
       if (gap.size() == 1 && text[gap.begin] == ' ') {
         after_hyphen_ = false;
       } else {
@@ -72,22 +75,20 @@ void ContextText::AddBlock(const Block& block) {
         AddGap(gap);
       }
     }
-    const Symbol symbol = words[i].Is(kAddress) ? kForeign : tables_.Find(words[i].folded);
+    const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
     if (IsSyllableSymbol(symbol))
-      AddSymbol({symbol, CaseOf(words[i]), judged && IsWhole(i), i});
+      tokens_.push_back({symbol, CaseOf(word), judged && !after_hyphen_ && !IsTorn(i), i});
     else
       AddOther(i);
   }
   AddMark(kSentenceEnd);
 }
 
-// Whether the word stands for itself: neither behind a hyphen nor the second part of a torn one.
-bool ContextText::IsWhole(uint32_t index) const {
-  if (after_hyphen_) return false;
-  if (index == 0) return true;
-  const auto words = document_.words();
-  return !MayBeTorn(document_.text(), words[index - 1], words[index]) ||
-         !TornSyllable(document_, index - 1);
+// Whether the word is the second part of a torn syllable.
+bool ContextText::IsTorn(uint32_t index) const {
+  if (index == 0) return false;
+  const Word* const word = &document_.words()[index];
+  return MayBeTorn(document_.text(), word[-1], word[0]) && TornSyllable(document_, index - 1);
 }
 
 // Whether the word is one with the word before it: both are parts of an address, or what parts them
@@ -127,7 +128,7 @@ void ContextText::AddOther(uint32_t index) {
   const std::string_view text = document_.In(word.span);
   if (!word.Is(kHasDigit)) {
     if (NextApostrophe(text, 0).second != 0) return AddParts(index);
-    return AddSymbol({kForeign, LetterCase::kLower, false, index});
+    return tokens_.push_back({kForeign, LetterCase::kLower, false, index});
   }
   // "10:30" and "2/9" are one number.
   if (index > 0 && tokens_.size() > 1 && IsDigit(text.front())) {
@@ -139,7 +140,7 @@ void ContextText::AddOther(uint32_t index) {
       return;
     }
   }
-  AddSymbol({kNumber, LetterCase::kLower, false, index});
+  tokens_.push_back({kNumber, LetterCase::kLower, false, index});
 }
 
 // A word with apostrophes: what stands between them, and a mark for each.
@@ -154,17 +155,12 @@ void ContextText::AddParts(uint32_t index) {
     AppendWords(document_.In({begin, span.begin + static_cast<uint32_t>(stop)}), begin, parts);
     for (const Word& part : parts) {
       const Symbol symbol = tables_.Find(part.folded);
-      AddSymbol(
+      tokens_.push_back(
           {symbol, IsSyllableSymbol(symbol) ? CaseOf(part) : LetterCase::kLower, false, index});
     }
     if (length != 0) AddMark(kPunctuation);
     at = stop + length;
   }
-}
-
-void ContextText::AddSymbol(const ContextToken& token) {
-  tokens_.push_back(token);
-  ++words_;
 }
 
 // A run of marks is one symbol; the end of a sentence wins.
@@ -177,26 +173,20 @@ void ContextText::AddMark(Symbol mark) {
 
 // Each token is a pair with the one before it, and seldom one alone: at most four in five slots.
 Occurrences::Occurrences(std::span<const ContextToken> tokens)
-    : slots_(std::bit_ceil(std::max<size_t>(tokens.size() * 5 / 2, 64 >> kBitsOfSlot))),
-      met_((slots_.size() << kBitsOfSlot) / 64),
+    : slots_(std::bit_ceil(tokens.size() * 5 / 2 + 2)),
       shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
-  Symbol before = kSentenceEnd;
+  const auto add = [slots = slots_.data(), shift = shift_,
+                    mask = slots_.size() - 1](uint32_t pair) {
+    size_t at = pair * kFactor >> shift;
+    while (slots[at] != 0 && slots[at] >> 32 != pair) at = (at + 1) & mask;
+    slots[at] = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slots[at]) + 1);
+  };
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Symbol s = tokens[i].symbol;
-    if (s < kFrequent)
-      ++frequent_[s];
-    else
-      Add(PairOf(kAlone, s));
-    if (i != 0) Add(PairOf(before, s));
-    before = s;
+    ++frequent_[std::min(s, kFrequent)];
+    if (s >= kFrequent) add(PairOf(kAlone, s));
+    if (i != 0) add(PairOf(tokens[i - 1].symbol, s));
   }
-}
-
-void Occurrences::Add(uint32_t pair) {
-  uint64_t& slot = slots_[IndexOf(pair)];
-  slot = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slot) + 1);
-  const uint32_t bit = BitOf(HashOf(pair));
-  met_[bit / 64] |= uint64_t{1} << bit % 64;
 }
 
 }  // namespace vrlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -39,10 +40,9 @@ class ContextText {
   void AddGap(Span gap);
   void AddOther(uint32_t word);
   void AddParts(uint32_t word);
-  void AddSymbol(const ContextToken& token);
   void AddMark(Symbol mark);
   bool Continues(uint32_t word);
-  bool IsWhole(uint32_t word) const;
+  bool IsTorn(uint32_t word) const;
 
   const Document& document_;
   const ContextTables& tables_;
@@ -60,31 +60,24 @@ class Occurrences {
   uint32_t Of(Symbol a, Symbol b) const {
     return static_cast<uint32_t>(slots_[IndexOf(PairOf(a, b))]);
   }
-  // Whether Of() the pair may not be 0, quickly.
-  bool MayHave(Symbol a, Symbol b) const {
-    const uint32_t bit = BitOf(HashOf(PairOf(a, b)));
-    return (met_[bit / 64] >> bit % 64 & 1) != 0;
-  }
+  // Whether Of() the symbol may not be 0, quickly.
+  bool MayHave(Symbol s) const { return frequent_[std::min(s, kFrequent)] != 0; }
 
  private:
   static constexpr Symbol kFrequent = 2048;     // the most frequent symbols come first
   static constexpr Symbol kAlone = UINT16_MAX;  // stands before a symbol that is not among these
 
   static uint32_t PairOf(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << 16 | b; }
-  static uint32_t HashOf(uint32_t pair) { return pair * 0x9E3779B1U; }
-  uint32_t BitOf(uint32_t hash) const { return hash >> (shift_ - kBitsOfSlot); }
   size_t IndexOf(uint32_t pair) const {
-    size_t at = HashOf(pair) >> shift_;
+    size_t at = pair * kFactor >> shift_;
     while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
     return at;
   }
-  void Add(uint32_t pair);
 
-  static constexpr uint32_t kBitsOfSlot = 2;  // log2 of the bits of met_ for each slot
+  static constexpr uint32_t kFactor = 0x9E3779B1U;  // of the hash
 
-  std::array<uint32_t, kFrequent> frequent_{};
+  std::array<uint32_t, kFrequent + 1> frequent_{};  // the last: all others together
   std::vector<uint64_t> slots_;  // open addressing: a pair, then its count; 0 is none
-  std::vector<uint64_t> met_;    // a bit for the hash of each pair
   uint32_t shift_;
 };
 
