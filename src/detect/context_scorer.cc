@@ -104,19 +104,22 @@ std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint
 
 void ContextScorer::AddPaired(const ContextScene& scene, std::span<const uint32_t> doubtful,
                               std::vector<ContextFinding>& findings) const {
-  const auto before = [](const ContextFinding& a, const ContextFinding& b) {
-    return a.place.at < b.place.at;
-  };
-  for (const PairedCandidate& c : FindPaired(scene, doubtful, model_)) {
+  const std::vector<PairedCandidate> paired = FindPaired(scene, doubtful, model_);
+  if (paired.empty()) return;
+  std::vector<ContextFinding> merged;
+  auto next = findings.begin();
+  for (const PairedCandidate& c : paired) {
     const ContextFinding finding{c.place, c.candidate, c.score, 0, false};
-    const auto at = std::lower_bound(findings.begin(), findings.end(), finding, before);
     if (!IsReported(finding) || IsBare(scene, c.place.at)) continue;
-    if (at == findings.end() || at->place.at != c.place.at) {
-      findings.insert(at, finding);
-    } else if (at->certainty() < finding.certainty()) {
-      *at = finding;
+    while (next != findings.end() && next->place.at <= c.place.at) merged.push_back(*next++);
+    if (merged.empty() || merged.back().place.at != c.place.at) {
+      merged.push_back(finding);
+    } else if (merged.back().certainty() < finding.certainty()) {
+      merged.back() = finding;
     }
   }
+  merged.insert(merged.end(), next, findings.end());
+  findings = std::move(merged);
 }
 
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene,

@@ -150,8 +150,8 @@ class SpellingDetector : public Detector {
     if (!word.Is(kFirstUpper) || !word.Is(kHasLower)) return false;
     const auto sentences = document.SentencesOf(block);
     return word.Is(kOtherUpper) ||
-           std::none_of(sentences.begin(), sentences.end(),
-                        [&](const Sentence& s) { return s.words.first == index; });
+           !std::ranges::binary_search(sentences, index, {},
+                                       [](const Sentence& s) { return s.words.first; });
   }
 
   // A word of a foreign phrase, or beside other unknown words; known misspellings are English.

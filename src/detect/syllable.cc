@@ -4,12 +4,13 @@
 
 #include "detect/kind.h"
 #include "detect/slip.h"
+#include "detect/uses.h"
 #include "text/unicode.h"
 
 namespace vrlint {
 namespace {
 
-constexpr ptrdiff_t kMeant = 3;  // times in an article: an unusual slip is none if so frequent
+constexpr size_t kMeant = 3;  // times in an article: an unusual slip is none if so frequent
 
 // How a word is written, for the correction to be written alike.
 enum class Case { kLower, kTitle, kUpper, kMixed };
@@ -60,17 +61,36 @@ Sort SortOf(const Word& word, std::string_view lower) {
   return IsSyllable(lower) ? kUnused : kNoSyllable;
 }
 
-// Whether the article sets the tone of hoà on the a: the first such word decides.
-bool IsModern(const Document& document) {
-  for (const Word& word : document.words()) {
-    const std::string_view text = document.In(word.span);
-    const std::optional<Toneless> toneless = !IsAscii(text) ? WithoutTone(text) : std::nullopt;
-    if (!toneless) continue;
-    const std::string modern = Spelled(toneless->letters, toneless->tone, true);
-    if (modern != Spelled(toneless->letters, toneless->tone)) return modern == Lower(text);
+// What is asked of an article as a whole, found out once it is asked.
+class Article {
+ public:
+  explicit Article(const Document& document) : document_(document), uses_(document.folded()) {}
+
+  // Whether the word stands so often that it is meant.
+  bool Means(const Word& word) { return uses_.Of(word.folded) >= kMeant; }
+
+  // Whether it sets the tone of hoà on the a: the first such word decides.
+  bool IsModern() {
+    if (!modern_) modern_ = FindStyle();
+    return *modern_;
   }
-  return false;
-}
+
+ private:
+  bool FindStyle() const {
+    for (const Word& word : document_.words()) {
+      const std::string_view text = document_.In(word.span);
+      const std::optional<Toneless> toneless = !IsAscii(text) ? WithoutTone(text) : std::nullopt;
+      if (!toneless) continue;
+      const std::string modern = Spelled(toneless->letters, toneless->tone, true);
+      if (modern != Spelled(toneless->letters, toneless->tone)) return modern == Lower(text);
+    }
+    return false;
+  }
+
+  const Document& document_;
+  Uses uses_;
+  std::optional<bool> modern_;
+};
 
 class SyllableDetector : public Detector {
  public:
@@ -85,6 +105,7 @@ class SyllableDetector : public Detector {
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    Article article(document);
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
@@ -92,7 +113,7 @@ class SyllableDetector : public Detector {
         if (IsInUse(word.folded) && !IsMixed(word)) continue;
         if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
         if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
-          FindSlip(document, i, matches);
+          FindSlip(document, article, i, matches);
         else if (IsMixed(word))
           FindCase(document, block, i, matches);
       }
@@ -100,7 +121,8 @@ class SyllableDetector : public Detector {
   }
 
  private:
-  void FindSlip(const Document& document, uint32_t index, std::vector<Match>& matches) const {
+  void FindSlip(const Document& document, Article& article, uint32_t index,
+                std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
     if (IsMixed(word)) return;
@@ -113,8 +135,8 @@ class SyllableDetector : public Detector {
       if (rules_[i].empty() || (fault.sorts & sort) == 0) continue;
       if (fault.guess && IsCutOrJoined(document, word)) continue;
       const std::optional<Slip> slip = fault.find(suspect);
-      if (!slip || (!slip->usual && IsMeant(document, word))) continue;
-      return Report(document, word, rules_[i], *slip, matches);
+      if (!slip || (!slip->usual && article.Means(word))) continue;
+      return Report(article, word, rules_[i], *slip, matches);
     }
   }
 
@@ -127,15 +149,11 @@ class SyllableDetector : public Detector {
            after.starts_with("\u00AD") || after.starts_with("..") || after.starts_with("…");
   }
 
-  static bool IsMeant(const Document& document, const Word& word) {
-    return std::count(document.folded().begin(), document.folded().end(), word.folded) >= kMeant;
-  }
-
-  static void Report(const Document& document, const Word& word, const std::vector<uint32_t>& rules,
+  static void Report(Article& article, const Word& word, const std::vector<uint32_t>& rules,
                      const Slip& slip, std::vector<Match>& matches) {
     std::string meant = Spelled(slip.meant.letters, slip.meant.tone);
     if (std::string modern = Spelled(slip.meant.letters, slip.meant.tone, true);
-        modern != meant && IsModern(document))
+        modern != meant && article.IsModern())
       meant = std::move(modern);
     for (const uint32_t rule : rules) {
       Match match = Replacement(rule, word.span, Written(meant, CaseOf(word)), Safety::kSafe);
