@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "detect/context_chances.h"
 #include "detect/logarithm.h"
 
 namespace vrlint {
@@ -15,21 +16,6 @@ constexpr double kSlipOffset = 10;    // brings the logarithm of the slip's rate
 constexpr double kSlipWeight = 0.7;
 constexpr double kLoneMargin = 10;  // where there is no other candidate
 constexpr size_t kBest = 2;
-
-// Witten-Bell: log (c(l, w) + T(l) p(w)), up to what depends on `l` alone.
-template <typename Log>
-double LeftLog(const ContextTables& tables, Symbol l, Symbol w, uint32_t count) {
-  return Log::Of(count +
-                 (tables.Of(l).followers + 1) * (tables.Of(w).count + 0.5) / tables.total());
-}
-
-// log P(r | w)
-template <typename Log>
-double RightLog(const ContextTables& tables, Symbol w, Symbol r, uint32_t count) {
-  const double followers = tables.Of(w).followers + 1;
-  const double unseen = followers * (tables.Of(r).count + 0.5) / tables.total();
-  return Log::Of((count + unseen) / (tables.Of(w).count + followers));
-}
 
 // One neighbour of a place, as candidates are held against it.
 struct Side {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "detect/context_chances.h"
 #include "detect/logarithm.h"
 
 namespace vrlint {
@@ -10,13 +11,8 @@ namespace {
 using F = ContextFeature;
 
 constexpr uint32_t kNear = 4;  // symbols on either side
-constexpr uint32_t kMostElsewhere = 5;
-constexpr uint32_t kMostIntended = 8;
 constexpr uint32_t kMostRun = 6;
 constexpr uint32_t kLongestRun = 64;  // looked through for a surname
-constexpr double kMostMargin = 10;
-constexpr uint32_t kLeastTriple = 5;   // no lower counts are kept
-constexpr double kTripleExcess = 0.3;  // that a triple's rounded logarithm can be above a pair's
 
 double& At(ContextFeatures& features, F feature) { return features[static_cast<size_t>(feature)]; }
 
@@ -30,15 +26,7 @@ bool IsHeadline(std::span<const ContextToken> tokens, size_t at) {
   return tokens[at].letters == LetterCase::kUpper && is_upper(at - 1) && is_upper(at + 1);
 }
 
-// How much more often the pair stands than chance would have it, a logarithm.
-template <typename Log>
-double Association(const ContextTables& tables, Symbol a, Symbol b, const CountLevel& pair) {
-  const double chance = (tables.Of(a).count + 1.0) * (tables.Of(b).count + 1.0) / tables.total();
-  return pair.log_half_more - Log::Of(chance + 0.5);
-}
-
-// What is known of a candidate already, but for logarithms.
-template <typename Log>
+// What is known of a candidate already.
 class PlainFeatures {
  public:
   PlainFeatures(const ContextScene& scene, const ContextPlace& place,
@@ -52,7 +40,9 @@ class PlainFeatures {
   ContextFeatures Read() {
     ReadPairs();
     ReadSlip();
-    ReadCases();
+    Set(F::kLeftKind, KindOf(place_.left));
+    Set(F::kRightKind, KindOf(place_.right));
+    Set(F::kIntendedTitleShare, tables_.Of(intended_).title_share);
     Set(F::kIntendedInDocument, std::min(scene_.occurrences.Of(intended_), kMostIntended));
     Set(F::kIntendedPairsInDocument, std::min(candidate_.in_document, kMostElsewhere));
     return features_;
@@ -71,8 +61,8 @@ class PlainFeatures {
     Set(F::kRightGain, c.right_gain);
     Set(F::kGain, c.left_gain + c.right_gain);
     Set(F::kLeastGain, std::min(c.left_gain, c.right_gain));
-    Set(F::kWord, Log::Of(tables_.Of(place_.word).count + 1.0));
-    Set(F::kIntended, Log::Of(tables_.Of(intended_).count + 1.0));
+    Set(F::kWord, ExactLog::Of(tables_.Of(place_.word).count + 1.0));
+    Set(F::kIntended, ExactLog::Of(tables_.Of(intended_).count + 1.0));
     Set(F::kWordAssociationLeft, Association(place_.left, place_.word, place_.left_count));
     Set(F::kWordAssociationRight, Association(place_.word, place_.right, place_.right_count));
     Set(F::kIntendedAssociationLeft, Association(place_.left, intended_, c.left_count));
@@ -80,34 +70,19 @@ class PlainFeatures {
   }
 
   double Association(Symbol a, Symbol b, const CountLevel& pair) const {
-    return vrlint::Association<Log>(tables_, a, b, pair);
+    return vrlint::Association<ExactLog>(tables_, a, b, pair);
   }
 
   void ReadSlip() {
     const double prior = tables_.slips().prior[candidate_.correction.slip];
     const double slips = prior + candidate_.correction.silver;
     Set(F::kSlip, candidate_.correction.slip);
-    Set(F::kSlipPrior, Log::Of(prior));
+    Set(F::kSlipPrior, ExactLog::Of(prior));
     Set(F::kSlipOfIntended, candidate_.slip);
-    Set(F::kSlipOfWord, Log::Of(slips / (tables_.Of(place_.word).count + 201.0)) + 10);
+    Set(F::kSlipOfWord, SlipOfWord<ExactLog>(tables_, place_.word, slips));
     Set(F::kRank, candidate_.second);
     Set(F::kMargin, candidate_.margin);
     Set(F::kRankScore, candidate_.rank_score);
-  }
-
-  void ReadCases() {
-    const uint32_t at = place_.at;
-    const bool headline = IsHeadline(scene_.tokens, at);
-    const auto case_of = [&](uint32_t i) {
-      return headline ? 0 : static_cast<double>(scene_.tokens[i].letters);
-    };
-    Set(F::kCase, case_of(at));
-    Set(F::kLeftKind, KindOf(place_.left));
-    Set(F::kRightKind, KindOf(place_.right));
-    Set(F::kLeftCase, place_.has_left() ? case_of(at - 1) : -1);
-    Set(F::kRightCase, place_.has_right() ? case_of(at + 1) : -1);
-    Set(F::kWordTitleShare, tables_.Of(place_.word).title_share);
-    Set(F::kIntendedTitleShare, tables_.Of(intended_).title_share);
   }
 
   const ContextScene& scene_;
@@ -165,6 +140,18 @@ void ReadTitleRun(const ContextScene& scene, uint32_t at, ContextFeatures& featu
   At(features, F::kSurnameBefore) = surname;
 }
 
+void ReadCases(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
+  const uint32_t at = place.at;
+  const bool headline = IsHeadline(scene.tokens, at);
+  const auto case_of = [&](uint32_t i) {
+    return headline ? 0 : static_cast<double>(scene.tokens[i].letters);
+  };
+  At(features, F::kCase) = case_of(at);
+  At(features, F::kLeftCase) = place.has_left() ? case_of(at - 1) : -1;
+  At(features, F::kRightCase) = place.has_right() ? case_of(at + 1) : -1;
+  At(features, F::kWordTitleShare) = scene.tables.Of(place.word).title_share;
+}
+
 double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
   const size_t begin = at - std::min<size_t>(at, kNear);
   const auto near = tokens.subspan(begin, std::min(at + kNear + 1, tokens.size()) - begin);
@@ -172,8 +159,28 @@ double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
       near.begin(), near.end(), [](const ContextToken& t) { return t.symbol == kForeign; }));
 }
 
+// What ReadText() sets, and how low and high it can be.
+struct TextFeature {
+  F feature;
+  double least;
+  double most;
+};
+constexpr double kMostCase = static_cast<double>(LetterCase::kMixed);
+constexpr auto kTextFeatures = std::to_array<TextFeature>({
+    {F::kCase, 0, kMostCase},
+    {F::kLeftCase, -1, kMostCase},
+    {F::kRightCase, -1, kMostCase},
+    {F::kWordTitleShare, 0, 1},
+    {F::kWordElsewhere, 0, kMostElsewhere},
+    {F::kSamePairsInDocument, 0, kMostElsewhere},
+    {F::kTitleRun, 0, kMostRun},
+    {F::kSurnameBefore, 0, 1},
+    {F::kForeignNear, 0, 2 * kNear},
+});
+
 // What the text says of the word, whatever the candidate.
 void ReadText(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
+  ReadCases(scene, place, features);
   ReadDocument(scene, place, features);
   ReadTitleRun(scene, place.at, features);
   At(features, F::kForeignNear) = ForeignNear(scene.tokens, place.at);
@@ -183,7 +190,7 @@ void ReadText(const ContextScene& scene, const ContextPlace& place, ContextFeatu
 
 ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
                            const ContextCandidate& candidate) {
-  ContextFeatures features = PlainFeatures<ExactLog>(scene, place, candidate).Read();
+  ContextFeatures features = PlainFeatures(scene, place, candidate).Read();
   ReadTriples(scene, place, candidate.correction.intended, features);
   ReadText(scene, place, features);
   return features;
@@ -203,27 +210,22 @@ double PlaceMerit(const ContextScene& scene, const ContextPlace& place, const Co
          model.Weight(F::kRightKind) * KindOf(place.right);
 }
 
-ContextFeatures BestFeatures(const ContextScene& scene, const ContextPlace& place,
-                             const ContextCandidate& candidate, const ContextModel& model) {
-  ContextFeatures features = PlainFeatures<FastLog>(scene, place, candidate).Read();
+double TextMerit(const ContextScene& scene, const ContextPlace& place, const ContextModel& model) {
+  ContextFeatures features{};
   ReadText(scene, place, features);
-  const auto triple = [&](F feature, const CountLevel& a, const CountLevel& b) {
-    if (model.Raises(feature) && std::min(a.count, b.count) >= kLeastTriple)
-      At(features, feature) = std::min(a.log_one_more, b.log_one_more) + kTripleExcess;
-  };
-  const ContextCandidate& c = candidate;
-  triple(F::kWordTripleLeft, place.left_count, place.left_count);
-  triple(F::kWordTriple, place.left_count, place.right_count);
-  triple(F::kWordTripleRight, place.right_count, place.right_count);
-  triple(F::kIntendedTripleLeft, c.left_count, c.left_count);
-  triple(F::kIntendedTriple, c.left_count, c.right_count);
-  triple(F::kIntendedTripleRight, c.right_count, c.right_count);
-  return features;
+  double merit = 0;
+  for (const TextFeature& f : kTextFeatures)
+    merit += model.Weight(f.feature) * At(features, f.feature);
+  return merit;
 }
 
-void SetBestRank(const ContextModel& model, ContextFeatures& features) {
-  At(features, F::kRank) = model.Raises(F::kRank) ? 1 : 0;
-  At(features, F::kMargin) = model.Raises(F::kMargin) ? kMostMargin : -kMostMargin;
+double MostTextMerit(const ContextModel& model) {
+  double most = 0;
+  for (const TextFeature& f : kTextFeatures) {
+    const double weight = model.Weight(f.feature);
+    most += weight * (weight > 0 ? f.most : f.least);
+  }
+  return most;
 }
 
 }  // namespace vrlint

@@ -5,6 +5,10 @@
 
 namespace vrlint {
 
+// Where counts of pairs, and of a correction, in the article end.
+constexpr uint32_t kMostElsewhere = 5;
+constexpr uint32_t kMostIntended = 8;
+
 // What the model asks of a candidate at a place.
 ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
                            const ContextCandidate& candidate);
@@ -12,12 +16,9 @@ ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
 // What the linear model says of any correction there, by the word and its pairs.
 double PlaceMerit(const ContextScene& scene, const ContextPlace& place, const ContextModel& model);
 
-// The same with fast logarithms, and without a look at triples: where these raise the linear score
-// by `model`'s weights, the most that they can be, and zero where they lower it.
-ContextFeatures BestFeatures(const ContextScene& scene, const ContextPlace& place,
-                             const ContextCandidate& candidate, const ContextModel& model);
-
-// Sets what compares the candidate with others to what raises the linear score most.
-void SetBestRank(const ContextModel& model, ContextFeatures& features);
+// What it says of any correction there by what the text says of the word and its neighbours, and
+// the most that this can be.
+double TextMerit(const ContextScene& scene, const ContextPlace& place, const ContextModel& model);
+double MostTextMerit(const ContextModel& model);
 
 }  // namespace vrlint

@@ -58,8 +58,8 @@ TokenBits UnsafePairs(const ContextScene& scene) {
 
 // A place, and the corrections that are asked for there.
 struct Question {
-  Question(const ContextScene& scene, const ContextModel& model, uint32_t at) : place(scene, at) {
-    const double merit = PlaceMerit(scene, place, model);
+  Question(const ContextScene& scene, const ContextModel& model, uint32_t at)
+      : place(scene, at), merit(PlaceMerit(scene, place, model)) {
     const auto better = scene.tables.BetterCorrectionsOf(place.word, kLeastMerit - merit);
     const size_t count = scene.tables.BetterCorrectionsOf(place.word, kFairMerit - merit).size();
     fair = better.first(count);
@@ -67,6 +67,7 @@ struct Question {
   }
 
   ContextPlace place;
+  double merit;
   std::span<const Correction> fair;
   std::span<const Correction> poor;
 };
@@ -76,7 +77,7 @@ void Answer(const ContextScene& scene, const Question& question, ContextProspect
   AddProspects(scene, question.place, question.fair, 0, prospects.prospects);
   AddProspects(scene, question.place, question.poor, kOften, prospects.prospects);
   const size_t last = prospects.prospects.size();
-  if (last != first) prospects.places.push_back({question.place, first, last});
+  if (last != first) prospects.places.push_back({question.place, question.merit, first, last});
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ std::vector<uint32_t> DoubtfulIn(const ContextScene& scene);
 struct ContextProspects {
   struct Place {
     ContextPlace place;
+    double merit;  // by PlaceMerit()
     size_t first;  // of its prospects
     size_t last;
   };

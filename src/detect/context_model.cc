@@ -40,8 +40,8 @@ ContextModel::ContextModel(const ContextTables& tables)
   }
 }
 
-bool ContextModel::CanReach(const ContextFeatures& best, double least) const {
-  return Linear(best) + kSlack + kMostAboveLinear >= least;
+bool ContextModel::CanReach(double linear, double least) const {
+  return linear + kSlack + kMostAboveLinear >= least;
 }
 
 double ContextModel::Score(const ContextFeatures& features, double least) const {

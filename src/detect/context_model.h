@@ -68,10 +68,11 @@ class ContextModel {
 
   // The score, or kBelow where it is less than `least`.
   double Score(const ContextFeatures& features, double least) const;
-  // Whether a score of `least` can be reached, given features that each let the linear model say
-  // the most that it can.
-  bool CanReach(const ContextFeatures& best, double least) const;
+  // Whether a score of `least` can be reached, given the most that the linear model can say.
+  bool CanReach(double linear, double least) const;
   // Of the linear model.
+  double bias() const { return bias_; }
+  double SlipWeight(uint8_t slip) const { return slip_weights_[slip]; }
   double Weight(ContextFeature feature) const { return weights_[static_cast<size_t>(feature)]; }
   // Whether the linear model says more where the feature is higher.
   bool Raises(ContextFeature feature) const { return Weight(feature) > 0; }

@@ -130,34 +130,29 @@ std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene,
   std::vector<ContextProspect> all;
   for (const ContextProspects::Place& p : prospects.places) {
     FindCandidates(scene, p.place, prospects.Of(p), candidates);
-    if (!IsHopeful(scene, p.place, candidates, least)) continue;
+    if (candidates.empty()) continue;
+    ContextBound bound(scene, p.place, model_, p.merit);
+    if (!IsHopeful(scene, p.place, candidates, false, least, bound)) continue;
     all.clear();
     AddProspects(scene, p.place, scene.tables.CorrectionsOf(p.place.word), 0, all);
     FindCandidates(scene, p.place, all, candidates);
-    ScorePlace(scene, p.place, candidates, least, findings);
+    if (IsHopeful(scene, p.place, candidates, true, least, bound))
+      ScorePlace(scene, p.place, candidates, least, findings);
   }
   return findings;
 }
 
 bool ContextScorer::IsHopeful(const ContextScene& scene, const ContextPlace& place,
-                              std::span<const ContextCandidate> candidates, double least) const {
+                              std::span<const ContextCandidate> candidates, bool ranked,
+                              double least, ContextBound& bound) const {
   return std::any_of(candidates.begin(), candidates.end(), [&](const ContextCandidate& c) {
-    const double needed = Needed(IsByArticle(scene, place, c), least);
-    ContextFeatures features = BestFeatures(scene, place, c, model_);
-    SetBestRank(model_, features);
-    return model_.CanReach(features, needed);
+    return bound.CanReach(c, ranked, Needed(IsByArticle(scene, place, c), least));
   });
 }
 
 void ContextScorer::ScorePlace(const ContextScene& scene, const ContextPlace& place,
                                std::span<ContextCandidate> candidates, double least,
                                std::vector<ContextFinding>& findings) const {
-  // Ranked among all corrections, most turn out to reach it no more.
-  const auto is_hopeful = [&](const ContextCandidate& c) {
-    return model_.CanReach(BestFeatures(scene, place, c, model_),
-                           Needed(IsByArticle(scene, place, c), least));
-  };
-  if (std::none_of(candidates.begin(), candidates.end(), is_hopeful)) return;
   MakeExact(scene, place, candidates);
   std::optional<ContextFinding> best;
   for (const ContextCandidate& c : candidates) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "detect/context_bound.h"
 #include "detect/context_candidates.h"
 #include "detect/context_gate.h"
 #include "detect/context_model.h"
@@ -46,9 +47,10 @@ class ContextScorer {
  private:
   std::vector<ContextFinding> Score(const ContextScene& scene, const ContextProspects& prospects,
                                     double least) const;
-  // Whether a candidate can reach the score, by what is cheap to know.
+  // Whether a candidate can reach the score, as it is ranked or however it is.
   bool IsHopeful(const ContextScene& scene, const ContextPlace& place,
-                 std::span<const ContextCandidate> candidates, double least) const;
+                 std::span<const ContextCandidate> candidates, bool ranked, double least,
+                 ContextBound& bound) const;
   void ScorePlace(const ContextScene& scene, const ContextPlace& place,
                   std::span<ContextCandidate> candidates, double least,
                   std::vector<ContextFinding>& findings) const;

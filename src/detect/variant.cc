@@ -29,9 +29,9 @@ using Names = std::vector<Name>;
 // In ASCII letters with a capital first, as names are.
 bool LooksLikeName(const Document& document, const Word& word) {
   constexpr uint8_t kShape = kHasLetter | kHasLower | kFirstUpper;
+  if (word.shape != kShape || word.span.size() < kShortest) return false;
   const std::string_view text = document.In(word.span);
-  return word.shape == kShape && text.size() >= kShortest &&
-         std::all_of(text.begin(), text.end(),
+  return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
