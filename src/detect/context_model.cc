@@ -7,7 +7,7 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kConstants = 8;      // before the weights
-constexpr size_t kTreesAtOnce = 8;    // between two looks at what is left
+constexpr size_t kTreesAtOnce = 8;    // and then a look at what is left
 constexpr double kMostDensity = 2.5;  // of the logarithm
 constexpr size_t kLeastWords = 300;   // shorter documents count as this long
 
@@ -23,7 +23,6 @@ ContextModel::ContextModel(const ContextTables& tables)
     : weights_(tables.linear().subspan(kConstants)),
       slip_weights_(tables.slips().linear),
       starts_(tables.tree_starts()),
-      nodes_(tables.nodes()),
       most_(starts_.size()),
       bias_(tables.linear()[0]),
       linear_share_(tables.linear()[1]),
@@ -31,13 +30,27 @@ ContextModel::ContextModel(const ContextTables& tables)
       sure_(tables.linear()[3]),
       density_weight_(tables.linear()[4]),
       same_weight_(tables.linear()[5]) {
-  for (size_t tree = starts_.size() - 1; tree-- > 0;) {
-    double most = -std::numeric_limits<double>::infinity();
-    for (const TreeNode& node : nodes_.subspan(starts_[tree], starts_[tree + 1] - starts_[tree])) {
-      if (node.feature == TreeNode::kLeaf) most = std::max(most, node.threshold);
+  nodes_.reserve(tables.nodes().size());
+  for (size_t tree = 0; tree + 1 < starts_.size(); ++tree)
+    most_[tree] = AddTree(tables.nodes().subspan(starts_[tree], starts_[tree + 1] - starts_[tree]));
+  for (size_t tree = starts_.size() - 1; tree-- > 0;) most_[tree] += most_[tree + 1];
+}
+
+double ContextModel::AddTree(std::span<const TreeNode> tree) {
+  double most = -std::numeric_limits<double>::infinity();
+  const auto root = static_cast<uint16_t>(nodes_.size());
+  for (const TreeNode& node : tree) {
+    if (node.feature == TreeNode::kLeaf) {
+      const auto self = static_cast<uint16_t>(nodes_.size());
+      nodes_.push_back({node.threshold, 0, {self, self}});
+      most = std::max(most, node.threshold);
+    } else {
+      const auto after = [&](uint8_t next) { return static_cast<uint16_t>(root + next); };
+      nodes_.push_back(
+          {node.threshold, node.feature, {after(node.if_at_most), after(node.otherwise)}});
     }
-    most_[tree] = most_[tree + 1] + most;
   }
+  return most;
 }
 
 bool ContextModel::CanReach(double linear, double least) const {
@@ -51,9 +64,9 @@ double ContextModel::Score(const ContextFeatures& features, double least) const 
   const double trees_share = 1 - linear_share_;
   const double needed = (least - linear) / trees_share;
   double sum = base_;
-  for (size_t tree = 0; tree + 1 < starts_.size(); ++tree) {
-    if (tree % kTreesAtOnce == 0 && sum + most_[tree] < needed) return kBelow;
-    sum += Leaf(tree, features);
+  for (size_t tree = 0; tree + 1 < starts_.size(); tree += kTreesAtOnce) {
+    if (sum + most_[tree] < needed) return kBelow;
+    sum = AddLeaves(tree, features, sum);
   }
   const double score = linear + trees_share * sum;
   return score >= least ? score : kBelow;
@@ -70,12 +83,22 @@ double ContextModel::Linear(const ContextFeatures& features) const {
   return sums[0] + sums[1] + sums[2] + sums[3];
 }
 
-double ContextModel::Leaf(size_t tree, const ContextFeatures& features) const {
-  const TreeNode* root = &nodes_[starts_[tree]];
-  const TreeNode* node = root;
-  while (node->feature != TreeNode::kLeaf)
-    node = root + (features[node->feature] <= node->threshold ? node->if_at_most : node->otherwise);
-  return node->threshold;
+// Goes down several trees side by side, without a branch that depends on the features.
+double ContextModel::AddLeaves(size_t tree, const ContextFeatures& features, double sum) const {
+  const size_t count = std::min(kTreesAtOnce, starts_.size() - 1 - tree);
+  std::array<uint32_t, kTreesAtOnce> at;
+  std::copy_n(starts_.begin() + static_cast<ptrdiff_t>(tree), count, at.begin());
+  for (uint32_t moved = 1; moved != 0;) {
+    moved = 0;
+    for (size_t k = 0; k < count; ++k) {
+      const Node& node = nodes_[at[k]];
+      const uint32_t next = node.next[!(features[node.feature] <= node.threshold)];
+      moved |= next ^ at[k];
+      at[k] = next;
+    }
+  }
+  for (size_t k = 0; k < count; ++k) sum += nodes_[at[k]].threshold;
+  return sum;
 }
 
 double ContextModel::Lift(size_t others, size_t words, bool same) const {

@@ -87,12 +87,22 @@ class ContextModel {
 
  private:
   double Linear(const ContextFeatures& features) const;
-  double Leaf(size_t tree, const ContextFeatures& features) const;
+  // A node of any tree. A leaf has its value as threshold, and leads to itself.
+  struct Node {
+    double threshold;
+    uint16_t feature;
+    std::array<uint16_t, 2> next;  // where the feature is at most the threshold, and where not
+  };
+
+  // Appends the nodes of a tree, and returns the most that it can add.
+  double AddTree(std::span<const TreeNode> tree);
+  // `sum` and the leaves of some trees, from this one on.
+  double AddLeaves(size_t tree, const ContextFeatures& features, double sum) const;
 
   std::span<const double> weights_;
   std::span<const double> slip_weights_;
   std::span<const uint32_t> starts_;
-  std::span<const TreeNode> nodes_;
+  std::vector<Node> nodes_;
   std::vector<double> most_;  // that the trees from this one on can add
   double bias_;
   double linear_share_;
