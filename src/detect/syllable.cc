@@ -32,9 +32,10 @@ std::string Written(std::string lower, Case as) {
 // What a word is that is not in use; flags that can be combined.
 enum Sort : uint8_t {
   kNoSyllable = 1,
-  kUnused = 2,    // spelled as syllables are
-  kBare = 4,      // without marks, a syllable or not
-  kNumbered = 8,  // with digits
+  kUnused = 2,     // spelled as syllables are
+  kBare = 4,       // without marks, a syllable or not
+  kNumbered = 8,   // with digits
+  kBareName = 16,  // without marks, but with capitals: nothing tells it from a name
 };
 
 struct Fault {
@@ -55,10 +56,10 @@ constexpr std::array kFaults = std::to_array<Fault>({
 });
 constexpr std::string_view kCase = "case";
 
-Sort SortOf(const Word& word, std::string_view lower) {
+Sort SortOf(const Word& word, std::string_view text) {
   if (word.Is(kHasDigit)) return kNumbered;
-  if (IsAscii(lower)) return kBare;
-  return IsSyllable(lower) ? kUnused : kNoSyllable;
+  if (IsAscii(text)) return CaseOf(word) == Case::kLower ? kBare : kBareName;
+  return IsSyllable(text) ? kUnused : kNoSyllable;
 }
 
 // What is asked of an article as a whole, found out once it is asked.
@@ -126,10 +127,11 @@ class SyllableDetector : public Detector {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
     if (IsMixed(word)) return;
+    const Sort sort = SortOf(word, text);
+    if (sort == kBareName) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
     if (!toneless) return;
     const Suspect suspect{Lower(text), *toneless, document, index, CaseOf(word) != Case::kLower};
-    const Sort sort = SortOf(word, suspect.lower);
     for (size_t i = 0; i < kFaults.size(); ++i) {
       const Fault& fault = kFaults[i];
       if (rules_[i].empty() || (fault.sorts & sort) == 0) continue;
