@@ -18,8 +18,8 @@ constexpr double kMostMargin = 10;
 }  // namespace
 
 ContextBound::ContextBound(const ContextScene& scene, const ContextPlace& place,
-                           const ContextModel& model, double merit)
-    : scene_(scene), place_(place), model_(model) {
+                           const ContextModel& model, double merit, double most_text)
+    : scene_(scene), place_(place), model_(model), most_text_(most_text) {
   of_place_ = model.bias() + merit +
               OfTriple(F::kWordTripleLeft, place.left_count, place.left_count) +
               OfTriple(F::kWordTriple, place.left_count, place.right_count) +
@@ -29,7 +29,7 @@ ContextBound::ContextBound(const ContextScene& scene, const ContextPlace& place,
 bool ContextBound::CanReach(const ContextCandidate& candidate, bool ranked, double least) {
   const double most = of_place_ + OfPairs(candidate) + OfSlip(candidate) + OfArticle(candidate) +
                       OfRank(candidate, ranked);
-  if (!model_.CanReach(most + MostTextMerit(model_), least)) return false;
+  if (!model_.CanReach(most + most_text_, least)) return false;
   if (!of_text_) of_text_ = TextMerit(scene_, place_, model_);
   return model_.CanReach(most + *of_text_, least);
 }

@@ -11,9 +11,9 @@ namespace vrlint {
 // logarithms are fast ones: ContextModel::CanReach() allows for them.
 class ContextBound {
  public:
-  // `merit` is the place's PlaceMerit().
+  // `merit` is the place's PlaceMerit(), `most_text` the model's MostTextMerit().
   ContextBound(const ContextScene& scene, const ContextPlace& place, const ContextModel& model,
-               double merit);
+               double merit, double most_text);
 
   // Whether the candidate can reach a score, as it is ranked or, if not `ranked`, however it is.
   bool CanReach(const ContextCandidate& candidate, bool ranked, double least);
@@ -30,6 +30,7 @@ class ContextBound {
   const ContextPlace& place_;
   const ContextModel& model_;
   double of_place_;
+  double most_text_;
   std::optional<double> of_text_;  // looked at where what is cheaper to know leaves hope
 };
 

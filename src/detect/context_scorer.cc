@@ -83,7 +83,10 @@ bool ArticleEvidence::Holds(const ContextScene& scene, const ContextPlace& place
 
 ContextScorer::ContextScorer(const ContextTables& tables, double min_score,
                              std::optional<ArticleEvidence> evidence)
-    : model_(tables), min_score_(min_score), evidence_(evidence) {}
+    : model_(tables),
+      most_text_(MostTextMerit(model_)),
+      min_score_(min_score),
+      evidence_(evidence) {}
 
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint32_t words) const {
   const std::vector<uint32_t> doubtful = DoubtfulIn(scene);
@@ -131,7 +134,7 @@ std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene,
   for (const ContextProspects::Place& p : prospects.places) {
     FindCandidates(scene, p.place, prospects.Of(p), candidates);
     if (candidates.empty()) continue;
-    ContextBound bound(scene, p.place, model_, p.merit);
+    ContextBound bound(scene, p.place, model_, p.merit, most_text_);
     if (!IsHopeful(scene, p.place, candidates, false, least, bound)) continue;
     all.clear();
     AddProspects(scene, p.place, scene.tables.CorrectionsOf(p.place.word), 0, all);

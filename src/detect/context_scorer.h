@@ -63,6 +63,7 @@ class ContextScorer {
   bool IsReported(const ContextFinding& finding) const;
 
   ContextModel model_;
+  double most_text_;  // MostTextMerit()
   double min_score_;
   std::optional<ArticleEvidence> evidence_;
 };

@@ -61,34 +61,26 @@ ContextText::ContextText(const Document& document, const ContextTables& tables,
 
 void ContextText::AddBlock(const Block& block) {
   const Word* const words = document_.words().data();
-  const char* const text = document_.text().data();
+  const std::string_view text = document_.text();
   const bool judged = block.language == Language::kVietnamese;
-  after_hyphen_ = false;
   for (uint32_t i = block.words.first; i < block.words.last; ++i) {
     const Word& word = words[i];
+    bool whole = true;  // not the second part of a torn syllable, nor of a word with a hyphen
     if (i > block.words.first) {
-      const Span gap{words[i - 1].span.end, word.span.begin};
-      if (gap.size() == 1 && text[gap.begin] == ' ') {
-        after_hyphen_ = false;
-      } else {
+      const Word& before = words[i - 1];
+      if (word.span.begin - before.span.end != 1 || text[before.span.end] != ' ') {
         if (Continues(i)) continue;
-        AddGap(gap);
+        whole = !AddGap({before.span.end, word.span.begin});
       }
+      if (MayBeTorn(text, before, word) && TornSyllable(document_, i - 1)) whole = false;
     }
     const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
     if (IsSyllableSymbol(symbol))
-      tokens_.push_back({symbol, CaseOf(word), judged && !after_hyphen_ && !IsTorn(i), i});
+      tokens_.push_back({symbol, CaseOf(word), judged && whole, i});
     else
       AddOther(i);
   }
   AddMark(kSentenceEnd);
-}
-
-// Whether the word is the second part of a torn syllable.
-bool ContextText::IsTorn(uint32_t index) const {
-  if (index == 0) return false;
-  const Word* const word = &document_.words()[index];
-  return MayBeTorn(document_.text(), word[-1], word[0]) && TornSyllable(document_, index - 1);
 }
 
 // Whether the word is one with the word before it: both are parts of an address, or what parts them
@@ -104,8 +96,8 @@ bool ContextText::Continues(uint32_t index) {
   return continues;
 }
 
-// The marks between two words.
-void ContextText::AddGap(Span gap) {
+// The marks between two words. Returns whether the next one stands right after a hyphen.
+bool ContextText::AddGap(Span gap) {
   const std::string_view text = document_.In(gap);
   uint32_t marks = 0;
   char32_t last = 0;
@@ -119,7 +111,7 @@ void ContextText::AddGap(Span gap) {
     }
     at += c.length;
   }
-  after_hyphen_ = marks == 1 && last == '-' && text.back() == '-';
+  return marks == 1 && last == '-' && text.back() == '-';
 }
 
 // A word that is no syllable.

@@ -37,18 +37,16 @@ class ContextText {
 
  private:
   void AddBlock(const Block& block);
-  void AddGap(Span gap);
+  bool AddGap(Span gap);
   void AddOther(uint32_t word);
   void AddParts(uint32_t word);
   void AddMark(Symbol mark);
   bool Continues(uint32_t word);
-  bool IsTorn(uint32_t word) const;
 
   const Document& document_;
   const ContextTables& tables_;
   std::vector<ContextToken> tokens_;
   uint32_t words_ = 0;
-  bool after_hyphen_ = false;  // the next word stands right after a hyphen
 };
 
 // How often symbols and pairs of them stand in a text.

@@ -35,12 +35,12 @@ TEST_CASE("no candidate scores what its bound says it cannot reach", "[detect]")
     prospects.clear();
     AddProspects(scene, place, tables.CorrectionsOf(place.word), 0, prospects);
     FindCandidates(scene, place, prospects, candidates);
-    ContextBound bound(scene, place, model, PlaceMerit(scene, place, model));
+    ContextBound bound(scene, place, model, PlaceMerit(scene, place, model), MostTextMerit(model));
     for (const ContextCandidate& c : candidates) {
       const ContextFeatures features = FeaturesOf(scene, place, c);
       for (double least = -9; least < 9; least += 0.125) {
-        INFO(tables.Spelling(place.word) << ' ' << tables.Spelling(c.correction.intended) << ' '
-                                         << least);
+        INFO(tables.Spelling(place.word)
+             << ' ' << tables.Spelling(c.correction.intended) << ' ' << least);
         const bool reaches = model.Score(features, least) != ContextModel::kBelow;
         if (reaches) REQUIRE(bound.CanReach(c, true, least));
         if (reaches) REQUIRE(bound.CanReach(c, false, least));
