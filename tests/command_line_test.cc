@@ -48,6 +48,7 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"merge"}, 2, "", "SUMMARY is required"});
   Try({{"merge", "--output-format", "xml", kSeed}, 2, "", "'xml' is not 'text' or 'jsonl'"});
   Try({{"--color", "blue", kSeed}, 2, "", "'blue' is not 'auto', 'always' or 'never'"});
+  Try({{"--progress", "always", kSeed}, 2, "", "'always' is not 'auto' or 'never'"});
   Try({{"--input-format", "xml", kSeed}, 2, "", "'text', 'jsonl', 'csv' or 'tsv'"});
   Try({{"--meta-fields", "url,titel", kSeed}, 2, "", "did you mean 'title'?"});
   Try({{"undo", "--lst"}, 2, "", "did you mean '--list'?"});

@@ -154,6 +154,7 @@ struct Words {
   std::string annotate_format = "vrlint";
   std::string annotated_file;
   std::string color = "auto";
+  std::string progress = "auto";
 };
 
 void AddRepairOptions(CLI::App& app, RunOptions& run) {
@@ -193,7 +194,12 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
   app.add_option("--color", words.color, "auto, always or never")
       ->type_name("WHEN")
       ->group("Report");
-  app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error")->group("Report");
+  app.add_option("--progress", words.progress,
+                 "auto (on a terminal, how far a run of more than a second has come) or never")
+      ->type_name("WHEN")
+      ->group("Report");
+  app.add_flag("--quiet,-q", run.quiet, "no closing words on standard error, and no progress")
+      ->group("Report");
 }
 
 void AddAnnotateOptions(CLI::App& app, Words& words) {
@@ -229,6 +235,18 @@ std::optional<Annotate> ReadAnnotate(const Words& words, RunOptions& run) {
   return Annotate{format, words.annotated_file};
 }
 
+// The columns of the terminal that shall be told how far the run is. What passes through the
+// program to a terminal may not be whole lines, which alone leave room for that.
+std::optional<uint32_t> ReadProgress(const std::string& word, const RunOptions& run) {
+  const bool wanted = Named<bool>("--progress", word, {{"auto", true}, {"never", false}});
+  const bool is_filter =
+      run.annotate || std::find(run.paths.begin(), run.paths.end(), "-") != run.paths.end();
+  const bool same = is_filter && isatty(STDOUT_FILENO) != 0;
+  if (!wanted || run.quiet || same || isatty(STDERR_FILENO) == 0 || !CanDrawOver())
+    return std::nullopt;
+  return TerminalWidth(STDERR_FILENO);
+}
+
 // Gives the words their meaning; throws CLI::ValidationError, or IoError for the list of paths.
 void TakeWords(const Words& words, RunOptions& run) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
@@ -241,8 +259,9 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.annotate = ReadAnnotate(words, run);
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
-  run.width = TerminalWidth();
+  run.width = TerminalWidth(STDOUT_FILENO);
   TakeInputWords(words.input, run);
+  run.progress = ReadProgress(words.progress, run);
 }
 
 }  // namespace

@@ -12,14 +12,17 @@ namespace vrlint {
 bool UseColor(const std::string& wanted, bool terminal) {
   if (wanted != "auto") return wanted == "always";
   const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return terminal && (no_color == nullptr || *no_color == '\0') &&
-         (term == nullptr || std::string_view(term) != "dumb");
+  return terminal && (no_color == nullptr || *no_color == '\0') && CanDrawOver();
 }
 
-uint32_t TerminalWidth() {
+bool CanDrawOver() {
+  const char* term = std::getenv("TERM");
+  return term == nullptr || std::string_view(term) != "dumb";
+}
+
+uint32_t TerminalWidth(int descriptor) {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
   return std::clamp<uint32_t>(size.ws_col, 40, 160);
 }
 

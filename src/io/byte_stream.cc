@@ -45,6 +45,7 @@ void ByteStream::ReadPacked() {
     throw;
   }
   packed_.resize(had + count);
+  stored_ += count;
   is_at_end_ = count == 0;
 }
 
@@ -76,7 +77,11 @@ size_t ByteStream::Read(std::span<char> buffer) {
       at_ += size;
       return size;
     }
-    if (codec_ == nullptr) return is_at_end_ ? 0 : ReadSome(file_, buffer, path_);
+    if (codec_ == nullptr) {
+      const size_t count = is_at_end_ ? 0 : ReadSome(file_, buffer, path_);
+      stored_ += count;
+      return count;
+    }
     UnpackStep step;
     try {
       step = unpacker_->Step(packed(), is_at_end_, buffer);

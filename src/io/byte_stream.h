@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -28,6 +29,9 @@ class ByteStream {
   // All that lies on disk.
   std::string TakeAll();
 
+  // How many bytes were read, as they lie on disk.
+  uint64_t stored() const { return stored_; }
+
  private:
   void ReadPacked();
   std::string_view packed() const { return std::string_view(packed_).substr(at_); }
@@ -37,6 +41,7 @@ class ByteStream {
   Descriptor file_;
   std::string packed_;  // as it lies on disk
   size_t at_ = 0;       // what is before was read
+  uint64_t stored_ = 0;
   bool is_at_end_ = false;
   std::optional<Unpacker> unpacker_;
   const Codec* codec_ = nullptr;  // null: not compressed

@@ -32,6 +32,9 @@ class RowStream {
   // What the file begins with, before the first piece is taken.
   std::string_view beginning() const { return left(); }
 
+  // How many bytes were read, as they lie on disk.
+  uint64_t stored() const { return bytes_.stored(); }
+
   // The next piece, of an empty file one without rows; nothing at the end. Throws IoError once the
   // whole rows before a damage were given.
   std::optional<RowPiece> Next();

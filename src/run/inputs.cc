@@ -12,9 +12,10 @@ constexpr size_t kUnitBytes = 1000;  // what a file costs beside its bytes
 
 }  // namespace
 
-Inputs::Inputs(const RunOptions& options, Linters& linters)
+Inputs::Inputs(const RunOptions& options, Linters& linters, Progress* progress)
     : options_(options),
       linters_(linters),
+      progress_(progress),
       choice_{Globs(&Settings::exclude), Globs(&Settings::include)} {}
 
 // Asks globs of the settings that hold for a path.
@@ -70,7 +71,9 @@ void Inputs::Guarded(Unit unit, Batch& batch, Action action) {
 void Inputs::FindFiles(const std::string& path, Batch& batch) {
   const auto tell = [&](const std::string& error) { batch.emplace_back().error = error; };
   Guarded({}, batch, [&] {
-    for (InputFile& file : FindInputs({path}, choice_, tell)) files_.push_back(std::move(file));
+    std::vector<InputFile> files = FindInputs({path}, choice_, tell);
+    if (progress_ != nullptr) progress_->Found(path, files);
+    std::move(files.begin(), files.end(), std::back_inserter(files_));
   });
 }
 
@@ -101,6 +104,7 @@ void Inputs::Open(InputFile file, Batch& batch) {
         rows_.reset();
       }
     }
+    unit.stored = unit.input.bytes.size();
     unit.linter = linters_.For(unit.file.path).linter.get();
     if (rows_) {
       open_ = std::move(unit);
@@ -124,6 +128,8 @@ void Inputs::ReadPiece(Batch& batch) {
       if (!piece) return rows_.reset();
       unit.input.bytes = std::move(piece->text);
       unit.lines_before = piece->lines_before;
+      unit.stored = rows_->stored() - open_.stored;
+      open_.stored = rows_->stored();
     }
     batch.push_back(std::move(unit));
   });

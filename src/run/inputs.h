@@ -19,7 +19,8 @@ namespace vrlint {
 // that is only linted in many.
 class Inputs {
  public:
-  Inputs(const RunOptions& options, Linters& linters);
+  // `progress`, which may be null, hears of what is found.
+  Inputs(const RunOptions& options, Linters& linters, Progress* progress);
 
   // The next batch; null at the end. A mistake with one input is an error of a unit.
   std::shared_ptr<Batch> Next();
@@ -37,6 +38,7 @@ class Inputs {
 
   const RunOptions& options_;
   Linters& linters_;
+  Progress* progress_;
   PathChoice choice_;
   size_t next_path_ = 0;
   std::deque<InputFile> files_;

@@ -10,6 +10,7 @@
 #include "run/inputs.h"
 #include "run/interruption.h"
 #include "run/pipeline.h"
+#include "run/progress.h"
 #include "run/repairs.h"
 #include "run/reports.h"
 #include "run/undo.h"
@@ -35,17 +36,7 @@ class Runner {
     CheckRates(options_.max_rates,  // a bad configuration is told before anything is read
                linters_.For(options_.paths.empty() ? "." : options_.paths.front()).linter->rules());
     if (options_.statistics) summary_.statistics.emplace();
-    Inputs inputs(options_, linters_);
-    RunPipeline(
-        options_.jobs, [&] { return inputs.Next(); },
-        [this](Batch& batch) {
-          for (Unit& unit : batch) WorkOn(unit, options_);
-        },
-        [this](Batch& batch) {
-          for (Unit& unit : batch) {
-            if (Interruption::Signal() == 0) Take(unit);
-          }
-        });
+    TakeAll();
     summary_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
@@ -62,6 +53,25 @@ class Runner {
   }
 
  private:
+  void TakeAll() {
+    std::optional<Progress> shown;
+    if (options_.progress) shown.emplace(err_, *options_.progress);
+    Progress* progress = shown ? &*shown : nullptr;
+    if (shown) shown->Expect(options_.paths);
+    Inputs inputs(options_, linters_, progress);
+    RunPipeline(
+        options_.jobs, [&] { return inputs.Next(); },
+        [&](Batch& batch) {
+          for (Unit& unit : batch) WorkOn(unit, options_, progress);
+        },
+        [&](Batch& batch) {
+          const Progress::Pause pause(progress, out_);
+          for (Unit& unit : batch) {
+            if (Interruption::Signal() == 0) Take(unit, progress);
+          }
+        });
+  }
+
   bool IsRepairing() const { return options_.fix || options_.diff; }
 
   void PrepareRepairs() {
@@ -110,8 +120,8 @@ class Runner {
     err_ << "vrlint: error: " << message << "\n";
   }
 
-  void Take(Unit& unit) {
-    if (unit.again) Retake(unit);
+  void Take(Unit& unit, Progress* progress) {
+    if (unit.again) Retake(unit, progress);
     summary_.skipped += unit.skipped;
     summary_.files += unit.taken && unit.begins;
     for (Outcome& outcome : unit.outcomes) Take(outcome);
@@ -125,14 +135,15 @@ class Runner {
   }
 
   // Reads and works on a file that was read before and has been replaced since.
-  void Retake(Unit& unit) {
+  void Retake(Unit& unit, Progress* progress) {
     unit.again = false;
     try {
       unit.input = ReadInput(unit.file.path);
+      unit.stored = unit.input.bytes.size();
     } catch (const IoError& error) {
       unit.error = error.what();
     }
-    WorkOn(unit, options_);
+    WorkOn(unit, options_, progress);
   }
 
   void Take(Outcome& outcome) {

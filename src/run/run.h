@@ -55,6 +55,7 @@ struct RunOptions {
   bool quiet = false;
   bool color = false;
   uint32_t width = 100;
+  std::optional<uint32_t> progress;  // the columns of a terminal that `err` is, to be told on
 };
 
 // Lints or repairs the paths and reports. Returns the exit status, 128 and the signal's number

@@ -35,6 +35,16 @@ void Lint(const Linter& linter, Outcome& outcome) {
   outcome.findings = linter.Lint(article.text, article.metadata, article.undecoded).findings;
 }
 
+// Tells of a document in which so much was repaired.
+void TellDone(const Outcome& outcome, size_t repairs, const RunOptions& options,
+              Progress* progress) {
+  if (progress == nullptr || !outcome.linted) return;
+  const auto shown = std::count_if(
+      outcome.findings.begin(), outcome.findings.end(),
+      [&](const Finding& finding) { return finding.rule->severity >= options.min_severity; });
+  progress->AddDocument(outcome.bytes, static_cast<uint64_t>(shown) + repairs);
+}
+
 // A record with what its repair came to.
 struct Repaired {
   Outcome outcome;
@@ -43,14 +53,15 @@ struct Repaired {
   FileRepairs repairs;
 };
 
-void Repair(const Linter& linter, const RunOptions& options, Repaired& record) {
+void Repair(const Linter& linter, const RunOptions& options, Repaired& record, Progress* progress) {
   Article& article = record.outcome.article;
   Fixed fixed =
       RepairText(linter, article.text, article.metadata, options.unsafe_fixes, article.undecoded);
   if (!fixed.settled) {
     record.outcome.error =
         "still changing after " + std::to_string(kMaxRounds) + " rounds of repair; left as it was";
-    return Lint(linter, record.outcome);
+    Lint(linter, record.outcome);
+    return TellDone(record.outcome, 0, options, progress);
   }
   record.outcome.linted = true;
   record.outcome.bytes = article.text.size();
@@ -63,6 +74,7 @@ void Repair(const Linter& linter, const RunOptions& options, Repaired& record) {
   article.text = std::move(fixed.text);
   record.outcome.findings = std::move(fixed.remaining);
   record.edits = std::move(fixed.edits);
+  TellDone(record.outcome, fixed.repairs.size(), options, progress);
 }
 
 // The record as an outcome; one that can be linted has neither an error nor is it skipped.
@@ -75,9 +87,8 @@ Outcome Begin(Record record, bool named) {
   return outcome;
 }
 
-void LintRecords(Unit& unit, std::string_view text, uint64_t lines_before,
-                 const RunOptions& options) {
-  const auto reader = unit.format->open(text, unit.name, options.fields, lines_before);
+void LintRecords(Unit& unit, std::string_view text, const RunOptions& options, Progress* progress) {
+  const auto reader = unit.format->open(text, unit.name, options.fields, unit.lines_before);
   std::optional<Annotator> annotator;
   if (options.annotate) annotator.emplace(text, options);
   while (std::optional<Record> record = reader->Next()) {
@@ -87,21 +98,28 @@ void LintRecords(Unit& unit, std::string_view text, uint64_t lines_before,
     Outcome& outcome = unit.outcomes.back();
     if (outcome.skipped || !outcome.error.empty()) continue;
     Lint(*unit.linter, outcome);
+    TellDone(outcome, 0, options, progress);
     if (annotator) annotator->Add(close, ascii, outcome.article, outcome.findings);
   }
   if (annotator) unit.annotated = annotator->Take();
 }
 
 // Returns the edits over the file's text.
-std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptions& options) {
+std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptions& options,
+                                Progress* progress) {
   std::vector<Repaired> records;
   while (std::optional<Record> record = reader.Next()) {
     const FieldPlace place = record->place;
     records.push_back({Begin(*std::move(record), unit.file.named), place, {}, {}});
   }
+  // A large file is told of record by record.
+  const uint64_t stored = records.empty() ? 0 : unit.stored / records.size();
+  unit.stored -= stored * records.size();
   const auto repair = [&](size_t i) {
     const Outcome& outcome = records[i].outcome;
-    if (!outcome.skipped && outcome.error.empty()) Repair(*unit.linter, options, records[i]);
+    if (!outcome.skipped && outcome.error.empty())
+      Repair(*unit.linter, options, records[i], progress);
+    if (progress != nullptr) progress->AddStored(stored);
   };
   if (options.jobs == 1) {
     for (size_t i = 0; i < records.size(); ++i) repair(i);
@@ -120,12 +138,12 @@ std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptio
   return edits;
 }
 
-void WorkOnPiece(Unit& unit, const RunOptions& options) {
+void WorkOnPiece(Unit& unit, const RunOptions& options, Progress* progress) {
   unit.taken = true;
-  LintRecords(unit, unit.input.bytes, unit.lines_before, options);
+  LintRecords(unit, unit.input.bytes, options, progress);
 }
 
-void WorkOnFile(Unit& unit, const RunOptions& options) {
+void WorkOnFile(Unit& unit, const RunOptions& options, Progress* progress) {
   const SourceFile source(unit.input.bytes, unit.name, unit.format->checks_utf8);
   unit.is_compressed = source.is_compressed();
   unit.skipped = !unit.file.named && LooksBinary(source.bytes());
@@ -143,26 +161,27 @@ void WorkOnFile(Unit& unit, const RunOptions& options) {
     unit.outcomes.push_back(std::move(outcome));
   } else if (IsRepairing(options)) {
     const auto reader = unit.format->open(source.text(), unit.name, options.fields, 0);
-    unit.edits = source.InBytes(RepairRecords(unit, *reader, options));
+    unit.edits = source.InBytes(RepairRecords(unit, *reader, options, progress));
   } else {
-    LintRecords(unit, source.text(), 0, options);
+    LintRecords(unit, source.text(), options, progress);
   }
   if (options.fix && !options.diff) unit.repaired = source.Repaired(unit.edits);
 }
 
 }  // namespace
 
-void WorkOn(Unit& unit, const RunOptions& options) {
+void WorkOn(Unit& unit, const RunOptions& options, Progress* progress) {
   if (!unit.error.empty() || unit.skipped || unit.again) return;
   try {
     if (unit.is_piece) {
-      WorkOnPiece(unit, options);
+      WorkOnPiece(unit, options, progress);
     } else {
-      WorkOnFile(unit, options);
+      WorkOnFile(unit, options, progress);
     }
   } catch (const IoError& error) {
     unit.error = error.what();
   }
+  if (progress != nullptr) progress->AddStored(unit.stored);
 }
 
 }  // namespace vrlint

@@ -10,6 +10,7 @@
 #include "io/walk.h"
 #include "lint/linter.h"
 #include "run/annotated_rows.h"
+#include "run/progress.h"
 #include "run/repairs.h"
 #include "run/run.h"
 
@@ -40,7 +41,8 @@ struct Unit {
   bool again = false;     // was read before in this run, which repairs it: to be read late
   uint64_t lines_before = 0;
   Input input;
-  std::string error;  // why it could not be read, or not to its end
+  uint64_t stored = 0;  // bytes on disk that it stands for
+  std::string error;    // why it could not be read, or not to its end
 
   // What the work came to.
   bool skipped = false;
@@ -57,7 +59,7 @@ struct Unit {
 using Batch = std::vector<Unit>;
 
 // Lints or repairs the records of a unit; `unit.error` says what went wrong. Writes nothing and may
-// be called by several threads, each for its own unit.
-void WorkOn(Unit& unit, const RunOptions& options);
+// be called by several threads, each for its own unit. `progress`, which may be null, hears of it.
+void WorkOn(Unit& unit, const RunOptions& options, Progress* progress);
 
 }  // namespace vrlint
