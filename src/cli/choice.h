@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "config/suggest.h"
+#include "config/table.h"
 
 namespace vrlint {
 
