@@ -79,6 +79,7 @@ TEST_CASE("findings give status 1, unless they are not wanted", "[cli]") {
   Try({{"--max-rate", "typo=1/1", kSeed}, 1, "typo-words", ""});
   Try({{"--max-rate", "loop=0/1", "--max-rate", "typo=0/1", kSeed}, 1, "typo-words", ""});
   Try({{"--statistics", kSeed}, 1, "1 document touched of 1", ""});
+  Try({{"--profile", kSeed}, 1, "typo-words", "(what the rules of pattern share)"});
   Try({{"--fail-on", "never", kSeed}, 0, "typo-words", ""});
   Try({{"--fail-on", "error", "--ignore", "typo-words", kSeed}, 0, "caption-photo-en", ""});
   Try({{"--select", "truncated", kSeed}, 0, "truncated-stop", ""});

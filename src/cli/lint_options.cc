@@ -110,6 +110,9 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
   app.add_flag("--statistics", run.statistics,
                "count by rule, class and source, the documents touched, the words removed")
       ->group("Report");
+  app.add_flag("--profile", run.profile,
+               "tell on standard error what time, matches and bytes each kind and rule came to")
+      ->group("Report");
   app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
   app.add_option("--color", words.color, "auto, always or never")
       ->type_name("WHEN")

@@ -10,6 +10,7 @@
 
 #include "detect/evidence.h"
 #include "detect/kind.h"
+#include "detect/rule_timer.h"
 
 namespace vrlint {
 namespace {
@@ -93,6 +94,7 @@ class BlockDetector : public Detector {
   static std::optional<Match> Judge(Scene& scene, const BlockRule& rule, uint32_t block,
                                     Span span) {
     if (!MayReport(scene, rule, block)) return std::nullopt;
+    const RuleTimer timer(rule.index);
     std::map<std::string_view, std::pair<double, const Test*>> strongest;  // by group
     Safety ground = Safety::kSafe;
     bool lexical = false;

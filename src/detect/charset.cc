@@ -179,6 +179,7 @@ Detectors MakeCharset(std::span<const RuleSettings> rules) {
     const Check check = rules[i].params.Choice<Check>("check", kChecks, nullptr);
     if (check == nullptr) rules[i].params.Fail("check", "'check' is missing");
     detectors.push_back(std::make_unique<CharsetDetector>(check, i));
+    detectors.back()->set_only_rule(i);
   }
   return detectors;
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ class Detector {
   virtual ~Detector() = default;
   // Whether head, tail or neighbours matter: then it runs again as the zones change.
   virtual bool zoned() const { return false; }
+  // The number of the rule that it runs alone; nothing where rules share its work.
+  std::optional<uint32_t> only_rule() const { return only_rule_; }
+  void set_only_rule(uint32_t rule) { only_rule_ = rule; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
   // One of the two is overridden: the second by a kind that has patterns in the index, whose hits
   // it gets.
@@ -45,6 +49,9 @@ class Detector {
                            std::vector<Match>& matches) const {
     Detect(document, zones, matches);
   }
+
+ private:
+  std::optional<uint32_t> only_rule_;
 };
 
 using Detectors = std::vector<std::unique_ptr<Detector>>;
@@ -56,6 +63,7 @@ Detectors OneForEach(std::span<const RuleSettings> rules, Read read) {
   Detectors detectors;
   for (uint32_t i = 0; i < rules.size(); ++i) {
     detectors.push_back(std::make_unique<D>(read(rules[i].params, i)));
+    detectors.back()->set_only_rule(i);
   }
   return detectors;
 }
@@ -64,7 +72,10 @@ Detectors OneForEach(std::span<const RuleSettings> rules, Read read) {
 template <typename D>
 Detectors OneForEach(std::span<const RuleSettings> rules) {
   Detectors detectors;
-  for (uint32_t i = 0; i < rules.size(); ++i) detectors.push_back(std::make_unique<D>(rules[i], i));
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    detectors.push_back(std::make_unique<D>(rules[i], i));
+    detectors.back()->set_only_rule(i);
+  }
   return detectors;
 }
 

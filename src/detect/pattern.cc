@@ -6,6 +6,7 @@
 #include "detect/cut.h"
 #include "detect/kind.h"
 #include "detect/pattern_index.h"
+#include "detect/rule_timer.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -110,6 +111,7 @@ class PatternDetector : public Detector {
       const PatternRule& rule = rules_[*hit - first_];
       if (words < rule.min_words || words > rule.max_words) continue;
       const Safety safety = zone_of(rule);
+      const RuleTimer timer(rule.index);
       if (safety != Safety::kNone) Scan(document, place, rule, safety, matches);
     }
   }

@@ -74,7 +74,8 @@ Linter::Linter(RuleSet rules, const Choice& choice)
       selection_(rules_, choice.select, choice.ignore),
       use_guard_(choice.guard),
       vocabulary_(choice.vocabulary),
-      counts_(choice.counts) {
+      counts_(choice.counts),
+      profiler_(choice.profiler) {
   MakeEngines();
   MakeGuard();
 }
@@ -114,10 +115,14 @@ void Linter::MakeGuard() {
 }
 
 void Linter::Run(const Engine& engine, const PatternHits& hits, const Document& document,
-                 const Zones& zones, const Metadata& metadata,
-                 std::vector<Candidate>& candidates) const {
+                 const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
+                 ArticleProfile* profile) const {
   std::vector<Match> matches;
-  engine.detector->DetectAmong(hits, document, zones, matches);
+  if (profile == nullptr) {
+    engine.detector->DetectAmong(hits, document, zones, matches);
+  } else {
+    profile->Detect(*engine.detector, *engine.rules, hits, document, zones, matches);
+  }
   for (Match& match : matches) {
     const Rule* rule = (*engine.rules)[match.rule];
     if (!rule->languages.Has(LanguageAt(document, *rule, match.span.begin)) ||
@@ -130,17 +135,19 @@ void Linter::Run(const Engine& engine, const PatternHits& hits, const Document& 
   }
 }
 
-std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata) const {
+std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata,
+                                      ArticleProfile* profile) const {
   std::vector<Candidate> found;
-  Zones zones(document);
   const PatternHits hits = patterns_.Scan(document);
+  if (profile != nullptr) profile->EndScan();
+  Zones zones(document);
   for (const Engine& engine : engines_) {
-    if (!engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found);
+    if (!engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);
   }
   std::vector<Candidate> settled;
   for (int round = 0; round < kZoneRounds; ++round) {
     for (const Engine& engine : engines_) {
-      if (engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found);
+      if (engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);
     }
     settled = Settle(document, found);
     Zones next(document, Covered(settled));
@@ -168,8 +175,11 @@ Finding Linter::Finish(const Document& document, Candidate candidate) const {
 
 LintResult Linter::Lint(std::string_view text, const Metadata& metadata,
                         std::span<const Span> undecoded, bool hold_removals) const {
+  std::optional<ArticleProfile> profile;
+  if (profiler_ != nullptr) profile.emplace();
   const Document document(text, LanguageOf(metadata.language));
-  std::vector<Candidate> settled = Detect(document, metadata);
+  if (profile) profile->EndAnalysis(text.size());
+  std::vector<Candidate> settled = Detect(document, metadata, profile ? &*profile : nullptr);
   YieldToOthers(settled);
   LintResult result;
   for (Candidate& candidate : settled) {
@@ -188,6 +198,7 @@ LintResult Linter::Lint(std::string_view text, const Metadata& metadata,
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
   LayOutDeletions(text, result.findings);
   AddFingerprints(document, result.findings);
+  if (profile) profiler_->Add(profile->End());
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include "detect/pattern_index.h"
 #include "lint/finding.h"
 #include "lint/guard.h"
+#include "lint/profile.h"
 #include "lint/settle.h"
 #include "lint/vocabulary.h"
 #include "rule/rule_set.h"
@@ -25,6 +26,7 @@ struct Choice {
   Vocabulary vocabulary{};  // words whose spelling is not found fault with
   // Counts of Vietnamese syllables, the project's own among them; null for the shipped ones alone.
   std::shared_ptr<const ContextTables> counts{};
+  Profiler* profiler = nullptr;  // hears what each article cost; null: nobody asks
 };
 
 // What linting an article gave.
@@ -67,9 +69,12 @@ class Linter {
 
   void MakeEngines();
   void MakeGuard();
-  std::vector<Candidate> Detect(const Document& document, const Metadata& metadata) const;
+  // `profile` is null where nobody asks.
+  std::vector<Candidate> Detect(const Document& document, const Metadata& metadata,
+                                ArticleProfile* profile) const;
   void Run(const Engine& engine, const PatternHits& hits, const Document& document,
-           const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates) const;
+           const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
+           ArticleProfile* profile) const;
   Finding Finish(const Document& document, Candidate candidate) const;
 
   RuleSet rules_;
@@ -78,6 +83,7 @@ class Linter {
   Vocabulary vocabulary_;
   std::shared_ptr<const ContextTables> counts_;
   PatternIndex patterns_{ShippedPatterns()};
+  Profiler* profiler_;
   std::vector<Engine> engines_;
   Guard guard_;
 };

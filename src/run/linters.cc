@@ -56,6 +56,7 @@ const Setup& Linters::For(const fs::path& file) {
     choice.ignore.insert(choice.ignore.end(), options_.ignore.begin(), options_.ignore.end());
     for (const fs::path& list : made->settings.words) choice.vocabulary.Load(list);
     choice.counts = LoadCounts(made->settings.counts);
+    choice.profiler = profiler_;
     made->linter = std::make_unique<const Linter>(LoadRules(options_, made->settings), choice);
     setup = std::move(made);
   }

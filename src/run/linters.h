@@ -34,7 +34,9 @@ RuleSet LoadRules(const RuleOptions& options, const Settings& settings);
 // Linters by configuration: each vrlint.toml is read and its rules are compiled once.
 class Linters {
  public:
-  explicit Linters(RuleOptions options) : options_(std::move(options)) {}
+  // The profiler, null where nobody asks, outlives this.
+  explicit Linters(RuleOptions options, Profiler* profiler = nullptr)
+      : options_(std::move(options)), profiler_(profiler) {}
 
   // What the nearest vrlint.toml above a file says; nothing is compiled. Throws ConfigError.
   Settings SettingsFor(const std::filesystem::path& file);
@@ -46,6 +48,7 @@ class Linters {
   std::filesystem::path ConfigFor(const std::filesystem::path& file);
 
   RuleOptions options_;
+  Profiler* profiler_;
   std::map<std::filesystem::path, std::filesystem::path> config_of_folder_;
   std::map<std::filesystem::path, std::unique_ptr<Setup>> setups_;  // by configuration file
 };

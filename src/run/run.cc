@@ -6,6 +6,7 @@
 
 #include "io/file.h"
 #include "io/repair.h"
+#include "report/profile_text.h"
 #include "run/annotated_rows.h"
 #include "run/inputs.h"
 #include "run/interruption.h"
@@ -25,7 +26,7 @@ class Runner {
       : options_(options),
         out_(out),
         err_(err),
-        linters_(options.rules),
+        linters_(options.rules, options.profile ? &profiler_ : nullptr),
         reports_(options, ReportStream()),
         repairs_(options, err) {}
 
@@ -41,6 +42,7 @@ class Runner {
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const bool written = reports_.End(summary_);
     if (IsRepairing()) repairs_.Close(summary_);
+    if (options_.profile) err_ << ProfileTables(profiler_.profile());
     if (Interruption::Signal() != 0)
       err_ << "vrlint: error: stopped by a signal; files not reached are as they were\n";
     if (!written || !out_.flush()) {
@@ -201,6 +203,7 @@ class Runner {
   const RunOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
+  Profiler profiler_;
   Linters linters_;
   Reports reports_;
   Summary summary_;

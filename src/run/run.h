@@ -45,6 +45,7 @@ struct RunOptions {
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
   std::vector<MaxRate> max_rates;  // where given, they decide instead of fail_on
   bool statistics = false;
+  bool profile = false;  // where the time of linting goes
   bool exit_zero = false;
   bool exit_non_zero_on_fix = false;
   std::string undo_dir;  // where the journal is kept; empty: see FindUndoFolder

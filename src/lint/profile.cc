@@ -1,0 +1,75 @@
+#include "lint/profile.h"
+
+#include <numeric>
+
+#include "detect/rule_timer.h"
+
+namespace vrlint {
+
+void Profile::Add(const Profile& more) {
+  documents += more.documents;
+  bytes += more.bytes;
+  analysis += more.analysis;
+  settling += more.settling;
+  for (const auto& [kind, time] : more.shared) shared[kind] += time;
+  for (const auto& [rule, cost] : more.rules) {
+    RuleCost& sum = rules[rule];
+    sum.nanoseconds += cost.nanoseconds;
+    sum.matches += cost.matches;
+    sum.bytes += cost.bytes;
+  }
+}
+
+void Profiler::Add(const Profile& article) {
+  const std::lock_guard lock(mutex_);
+  profile_.Add(article);
+}
+
+uint64_t ArticleProfile::Since(Clock::time_point start) {
+  return static_cast<uint64_t>(std::chrono::nanoseconds(Clock::now() - start).count());
+}
+
+void ArticleProfile::EndAnalysis(size_t bytes) {
+  profile_.documents = 1;
+  profile_.bytes = bytes;
+  profile_.analysis = Since(start_);
+}
+
+void ArticleProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
+                            const Document& document, const Zones& zones,
+                            std::vector<Match>& matches) {
+  std::vector<uint64_t> times(rules.size());
+  RuleTimer::times = times.data();
+  const Clock::time_point start = Clock::now();
+  detector.Detect(document, zones, matches);
+  const uint64_t time = Since(start);
+  RuleTimer::times = nullptr;
+  detecting_ += time;
+  CountTimes(detector, rules, time, times);
+  for (const Match& match : matches) {
+    const Rule* rule = rules[match.rule];
+    if (detector.zoned() && !seen_.emplace(rule, match.span).second) continue;
+    ++profile_.rules[rule].matches;
+    profile_.rules[rule].bytes += match.span.size();
+  }
+}
+
+void ArticleProfile::CountTimes(const Detector& detector, const std::vector<const Rule*>& rules,
+                                uint64_t time, const std::vector<uint64_t>& times) {
+  if (detector.only_rule() || rules.size() == 1) {
+    profile_.rules[rules[detector.only_rule().value_or(0)]].nanoseconds += time;
+    return;
+  }
+  for (size_t i = 0; i < rules.size(); ++i) {
+    if (times[i] != 0) profile_.rules[rules[i]].nanoseconds += times[i];
+  }
+  profile_.shared[rules.front()->kind] +=
+      time - std::min(time, std::accumulate(times.begin(), times.end(), uint64_t{0}));
+}
+
+const Profile& ArticleProfile::End() {
+  profile_.settling = Since(start_) - profile_.analysis - detecting_;
+  return profile_;
+}
+
+}  // namespace vrlint
