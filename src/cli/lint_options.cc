@@ -72,7 +72,6 @@ struct Words {
   std::vector<std::string> max_rates;
   std::string annotate;
   std::string annotate_format = "vrlint";
-  std::string annotated_file;
   std::string color = "auto";
   std::string progress = "auto";
 };
@@ -114,6 +113,11 @@ void AddReportOptions(CLI::App& app, RunOptions& run, Words& words) {
                "tell on standard error what time, matches and bytes each kind and rule came to")
       ->group("Report");
   app.add_flag("--exit-zero", run.exit_zero, "exit status 0 in spite of findings")->group("Report");
+  app.add_option("--output", run.output,
+                 "write what --annotate or '--fix -' would print to a file, there once all is "
+                 "written; compressed if called .gz or .zst")
+      ->type_name("FILE")
+      ->group("Report");
   app.add_option("--color", words.color, "auto, always or never")
       ->type_name("WHEN")
       ->group("Report");
@@ -138,9 +142,10 @@ void AddAnnotateOptions(CLI::App& app, Words& words) {
   add("--annotate-format", words.annotate_format, "FORMAT",
       "vrlint (findings as in the json report) or dolma ([start, end, score] by rule)")
       ->needs(field);
-  add("--output", words.annotated_file, "FILE",
-      "write the rows to a file, there once all are written; compressed if called .gz or .zst")
-      ->needs(field);
+}
+
+bool ReadsInput(const RunOptions& run) {
+  return std::find(run.paths.begin(), run.paths.end(), "-") != run.paths.end();
 }
 
 // Nothing where no rows are asked for.
@@ -155,16 +160,21 @@ std::optional<Annotate> ReadAnnotate(const Words& words, RunOptions& run) {
                                "cannot go with --fix or --diff: repair first, and "
                                "annotate what that wrote");
   run.fields.added = words.annotate;
-  return Annotate{format, words.annotated_file};
+  return Annotate{format};
+}
+
+void CheckOutput(const RunOptions& run) {
+  const bool is_filter = run.fix && !run.diff && ReadsInput(run);
+  if (!run.output.empty() && !run.annotate && !is_filter)
+    throw CLI::ValidationError("--output", "goes with --annotate, or with --fix and '-'");
 }
 
 // The columns of the terminal that shall be told how far the run is. What passes through the
 // program to a terminal may not be whole lines, which alone leave room for that.
 std::optional<uint32_t> ReadProgress(const std::string& word, const RunOptions& run) {
   const bool wanted = Named<bool>("--progress", word, {{"auto", true}, {"never", false}});
-  const bool is_filter =
-      run.annotate || std::find(run.paths.begin(), run.paths.end(), "-") != run.paths.end();
-  const bool same = is_filter && isatty(STDOUT_FILENO) != 0;
+  const bool passes_on = run.annotate || (run.fix && ReadsInput(run));
+  const bool same = passes_on && run.output.empty() && isatty(STDOUT_FILENO) != 0;
   if (!wanted || run.quiet || same || isatty(STDERR_FILENO) == 0 || !CanDrawOver())
     return std::nullopt;
   return TerminalWidth(STDERR_FILENO);
@@ -184,6 +194,7 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.color = UseColor(words.color, terminal);
   run.width = TerminalWidth(STDOUT_FILENO);
   TakeInputWords(words.input, run);
+  CheckOutput(run);
   run.progress = ReadProgress(words.progress, run);
 }
 

@@ -23,8 +23,13 @@ class TemporaryFile {
   bool MoveTo(const std::filesystem::path& target);
 
  private:
+  void Forget();
+
   std::string name_;  // empty where the file is gone
   Descriptor file_;
 };
+
+// Removes the files of all that live, as a signal handler may.
+void RemoveTemporaryFiles();
 
 }  // namespace vrlint

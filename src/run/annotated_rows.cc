@@ -1,24 +1,8 @@
 #include "run/annotated_rows.h"
 
 #include <algorithm>
-#include <ostream>
-
-#include "io/compression.h"
-#include "io/file.h"
 
 namespace vrlint {
-namespace {
-
-// As the file's name says; null for standard output and for what is not compressed.
-const Codec* CodecFor(const Annotate& annotate) {
-  return FindCodec(std::filesystem::path(annotate.file).extension().string());
-}
-
-std::string Packed(const Codec* codec, std::string bytes) {
-  return codec == nullptr || bytes.empty() ? bytes : codec->write(bytes, "");
-}
-
-}  // namespace
 
 Annotator::Annotator(std::string_view text, const RunOptions& options)
     : text_(text), options_(options) {}
@@ -37,33 +21,17 @@ void Annotator::Add(size_t close, bool ascii, const Article& article,
 AnnotatedText Annotator::Take() {
   out_ += text_.substr(copied_);
   const bool is_open = !out_.empty() && out_.back() != '\n';
-  return {Packed(CodecFor(*options_.annotate), std::move(out_)), is_open};
+  return {Packed(OutputCodec(options_.output), std::move(out_)), is_open};
 }
 
-AnnotatedRows::AnnotatedRows(const Annotate& annotate, std::ostream& out)
-    : codec_(CodecFor(annotate)), out_(out) {
-  if (!annotate.file.empty()) file_.emplace(annotate.file);
-}
+AnnotatedRows::AnnotatedRows(const RunOptions& options, Destination& destination)
+    : options_(options), destination_(destination) {}
 
 void AnnotatedRows::Write(const AnnotatedText& text) {
-  if (failed_ || text.bytes.empty()) return;
-  if (is_open_) Put(Packed(codec_, "\n"));
-  Put(text.bytes);
+  if (text.bytes.empty()) return;
+  if (is_open_) destination_.Write(Packed(OutputCodec(options_.output), "\n"));
+  destination_.Write(text.bytes);
   is_open_ = text.is_open;
-}
-
-void AnnotatedRows::Commit() {
-  if (file_) file_->Commit();
-}
-
-void AnnotatedRows::Put(std::string_view bytes) {
-  if (!file_) {
-    out_ << bytes;
-    return;
-  }
-  failed_ = true;  // unless it comes back
-  file_->Write(bytes);
-  failed_ = false;
 }
 
 }  // namespace vrlint

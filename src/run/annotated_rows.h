@@ -1,18 +1,14 @@
 #pragma once
 
-#include <iosfwd>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "io/new_file.h"
 #include "io/record.h"
+#include "run/destination.h"
 #include "run/run.h"
 
 namespace vrlint {
-
-struct Codec;
 
 // Rows with what was found in them, compressed where their file's name says so.
 struct AnnotatedText {
@@ -39,26 +35,19 @@ class Annotator {
   std::string out_;
 };
 
-// Where annotated rows go, text after text.
+// Puts annotated rows where they go, text after text.
 class AnnotatedRows {
  public:
-  // Throws IoError where the file cannot be written.
-  AnnotatedRows(const Annotate& annotate, std::ostream& out);
+  // Both outlive this.
+  AnnotatedRows(const RunOptions& options, Destination& destination);
 
   // Throws IoError, once: after that nothing more is written.
   void Write(const AnnotatedText& text);
 
-  // Gives a file its name. Throws IoError. Without this none is left.
-  void Commit();
-
  private:
-  void Put(std::string_view bytes);
-
-  const Codec* codec_;
-  std::ostream& out_;
-  std::optional<NewFile> file_;
+  const RunOptions& options_;
+  Destination& destination_;
   bool is_open_ = false;
-  bool failed_ = false;
 };
 
 }  // namespace vrlint

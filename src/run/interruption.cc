@@ -3,25 +3,35 @@
 #include <csignal>
 #include <initializer_list>
 
+#include "io/temporary_file.h"
+
 namespace vrlint {
 namespace {
 
 volatile std::sig_atomic_t noted = 0;
 
-void Note(int signal) { noted = signal; }
-
 void Handle(void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;
-  action.sa_flags = SA_RESETHAND;
   for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+}
+
+void End(int signal) {
+  RemoveTemporaryFiles();
+  Handle(SIG_DFL);
+  std::raise(signal);
+}
+
+void Note(int signal) {
+  noted = signal;
+  Handle(End);
 }
 
 }  // namespace
 
-Interruption::Interruption() {
+Interruption::Interruption(OnSignal first) {
   noted = 0;
-  Handle(Note);
+  Handle(first == OnSignal::kEnd ? End : Note);
 }
 
 Interruption::~Interruption() {

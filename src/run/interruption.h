@@ -2,11 +2,18 @@
 
 namespace vrlint {
 
-// While one lives, the first SIGINT or SIGTERM does not end the program but is noted, so that the
-// file in hand can be finished. The second one ends it at once, which harms no file either.
+// What the first SIGINT or SIGTERM does.
+enum class OnSignal {
+  kFinishFile,  // it is noted, so that the file in hand can be finished; the second one ends the
+                // program
+  kEnd,         // it ends the program
+};
+
+// While one lives, a signal that ends the program leaves no temporary file behind. No other file is
+// harmed either.
 class Interruption {
  public:
-  Interruption();
+  explicit Interruption(OnSignal first = OnSignal::kFinishFile);
   ~Interruption();
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;

@@ -8,6 +8,7 @@
 #include "io/repair.h"
 #include "report/profile_text.h"
 #include "run/annotated_rows.h"
+#include "run/destination.h"
 #include "run/inputs.h"
 #include "run/interruption.h"
 #include "run/pipeline.h"
@@ -49,8 +50,8 @@ class Runner {
       err_ << "vrlint: error: a report could not be written\n";
       return kFailure;
     }
-    if (rows_ && summary_.errors == 0 && Interruption::Signal() == 0)
-      Guarded([&] { rows_->Commit(); });
+    if (destination_ && summary_.errors == 0 && Interruption::Signal() == 0)
+      Guarded([&] { destination_->Commit(); });
     return Status();
   }
 
@@ -78,7 +79,10 @@ class Runner {
 
   void PrepareRepairs() {
     if (!options_.fix || options_.diff) return;
-    if (!IsFilter()) interruption_.emplace();  // a wait for standard input ends with the signal
+    // A wait for standard input ends with the signal.
+    interruption_.emplace(IsFilter() ? OnSignal::kEnd : OnSignal::kFinishFile);
+    if (IsFilter()) destination_.emplace(options_.output, out_);
+    if (!ReplacesFiles()) return;
     if (options_.no_undo) {
       err_ << "vrlint: warning: --no-undo: what this run repairs cannot be taken back\n";
     } else {
@@ -88,12 +92,19 @@ class Runner {
 
   void PrepareRows() {
     if (!options_.annotate) return;
-    if (!options_.annotate->file.empty() && !ReadsInput()) interruption_.emplace();
-    rows_.emplace(*options_.annotate, out_);
+    if (!options_.output.empty())
+      interruption_.emplace(ReadsInput() ? OnSignal::kEnd : OnSignal::kFinishFile);
+    destination_.emplace(options_.output, out_);
+    rows_.emplace(options_, *destination_);
   }
 
   bool ReadsInput() const {
     return std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  }
+
+  bool ReplacesFiles() const {
+    return std::any_of(options_.paths.begin(), options_.paths.end(),
+                       [](const std::string& path) { return path != "-"; });
   }
 
   // Whether what is read from standard input goes, repaired, to standard output.
@@ -133,7 +144,8 @@ class Runner {
       return;
     }
     Tell(unit.error);
-    if (IsFilter() && unit.file.path == "-") out_ << unit.input.bytes;
+    if (IsFilter() && unit.file.path == "-")
+      Guarded([&] { destination_->Write(unit.input.bytes); });
   }
 
   // Reads and works on a file that was read before and has been replaced since.
@@ -161,7 +173,8 @@ class Runner {
   // Puts a repaired file where it belongs.
   void Write(const Unit& unit) {
     if (unit.file.path == "-" && IsFilter()) {
-      out_ << unit.repaired;
+      const Codec* codec = unit.is_compressed ? nullptr : OutputCodec(options_.output);
+      destination_->Write(Packed(codec, unit.repaired));
     } else if (!unit.edits.empty() && !options_.diff) {
       Replace(unit);
     }
@@ -208,6 +221,7 @@ class Runner {
   Reports reports_;
   Summary summary_;
   std::optional<Interruption> interruption_;  // where files are written
+  std::optional<Destination> destination_;    // of what passes through the run
   std::optional<AnnotatedRows> rows_;
   std::optional<Journal> journal_;
   uint64_t failing_ = 0;

@@ -28,7 +28,6 @@ struct Output {
 // Rows to write with what was found in each: the field is RecordFields::added.
 struct Annotate {
   const AnnotationFormat* format = nullptr;
-  std::string file;  // standard output where empty
 };
 
 struct RunOptions {
@@ -41,6 +40,7 @@ struct RunOptions {
   bool show_fixes = false;
   std::vector<Output> outputs;
   std::optional<Annotate> annotate;
+  std::string output;  // where annotated rows or the repaired standard input go; empty: `out`
   Severity min_severity = Severity::kInfo;
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never
   std::vector<MaxRate> max_rates;  // where given, they decide instead of fail_on

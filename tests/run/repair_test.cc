@@ -176,6 +176,47 @@ TEST_CASE("standard input goes repaired to standard output, in its own format", 
   CHECK(filtered("caf\xE9", {}) == "caf\xE9");
 }
 
+TEST_CASE("repaired standard input goes to a file that is there whole or not at all", "[run]") {
+  test::TempFolder folder;
+  const std::string row = "{\"text\":\"" + kBad + "\"}\n";
+  const std::string repaired = "{\"text\":\"" + kGood + "\"}\n";
+  const auto filter = [&](const std::string& bytes, const std::string& name) {
+    test::WriteAll(folder / "in", bytes);
+    return RunWithInput(folder / "in", {"--fix", "-", "--stdin-filename", "in.jsonl", "--output",
+                                        (folder / name).string()});
+  };
+  auto outcome = filter(row, "out.jsonl");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.empty());
+  CHECK_THAT(outcome.err, Catch::Contains("repaired 1 finding in 1 file: typo-words 1\n"));
+  CHECK(test::ReadAll(folder / "out.jsonl") == repaired);
+  for (const std::string& bytes : {row, Gzip(row)}) {
+    filter(bytes, "out.jsonl.gz");
+    CHECK(Contents(test::ReadAll(folder / "out.jsonl.gz")) == repaired);
+  }
+  std::filesystem::remove(folder / "out.jsonl.gz");
+  outcome = filter(row + "{broken\n", "out.jsonl");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(test::ReadAll(folder / "out.jsonl") == repaired);  // that of the earlier run
+  CHECK(filter("caf\xE9", "none.jsonl").status == 2);
+  outcome = filter(row, "nowhere/out.jsonl");
+  CHECK(outcome.status == 2);
+  CHECK_THAT(outcome.err, Catch::Contains("nowhere/out.jsonl: cannot be written"));
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+    names.push_back(entry.path().filename().string());
+  CHECK_THAT(names, Catch::UnorderedEquals(std::vector<std::string>{"in", "out.jsonl"}));
+}
+
+TEST_CASE("standard input alone needs nothing to take it back, and no warning", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "in", kBad);
+  const auto outcome = RunWithInput(folder / "in", {"--fix", "--no-undo", "-"});
+  CHECK(outcome.out == kGood);
+  CHECK_THAT(outcome.err, !Catch::Contains("warning"));
+}
+
 TEST_CASE("a diff of records shows what would be written, as text, with row and id", "[run]") {
   test::TempFolder folder;
   const std::string rows = "{\"id\":\"a\\n1\",\"text\":\"" + kBad + "\\nEnd.\"}\n" +
