@@ -60,6 +60,8 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"-0", kSeed}, 2, "", "requires --files-from"});
   Try({{"learn"}, 2, "", "WHAT is required"});
   Try({{"learn", "vi-counts"}, 2, "", "CORPUS is required"});
+  Try({{"learn", "vi-counts", "--files-from", "nowhere"}, 2, "", "nowhere: cannot be opened"});
+  Try({{"merge", "--files-from", "/dev/null"}, 2, "", "SUMMARY is required"});
   Try({{"learn", "vi-count", kSeed}, 2, "", "'vi-count' is not 'vi-counts'"});
   Try({{"learn", "vi-counts", "--outptu", "x", kSeed}, 2, "", "did you mean '--output'?"});
   Try({{"nowhere.txt"},

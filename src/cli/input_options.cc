@@ -6,21 +6,6 @@
 #include "io/path_list.h"
 
 namespace vrlint {
-namespace {
-
-// Adds the paths of the list, or the current folder where neither they nor others are asked for.
-void TakeList(const InputWords& words, std::vector<std::string>& paths) {
-  if (words.files_from.empty()) {
-    if (paths.empty()) paths.emplace_back(".");
-    return;
-  }
-  if (words.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
-    throw CLI::ValidationError("--files-from", "standard input is a list or an article, not both");
-  for (std::string& path : ReadPathList(words.files_from, words.nul_parted ? '\0' : '\n'))
-    paths.push_back(std::move(path));
-}
-
-}  // namespace
 
 const Format* ReadFormat(const std::string& word) {
   std::vector<std::pair<std::string, const Format*>> choices = {{"auto", nullptr}};
@@ -28,13 +13,25 @@ const Format* ReadFormat(const std::string& word) {
   return Named("--input-format", word, choices);
 }
 
-void AddInputOptions(CLI::App& app, RunOptions& run, InputWords& words) {
-  CLI::Option* list = app.add_option("--files-from", words.files_from,
+void AddListOptions(CLI::App& app, ListWords& words, const char* group) {
+  CLI::Option* list = app.add_option("--files-from", words.file,
                                      "take the paths in this list, too ('-': standard input)");
-  list->type_name("FILE")->group("Input");
+  list->type_name("FILE")->group(group);
   app.add_flag("-0", words.nul_parted, "a NUL ends each path of the list, as of 'find -print0'")
       ->needs(list)
-      ->group("Input");
+      ->group(group);
+}
+
+void TakeList(const ListWords& words, std::vector<std::string>& paths) {
+  if (words.file.empty()) return;
+  if (words.file == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+    throw CLI::ValidationError("--files-from", "standard input is a list or an article, not both");
+  for (std::string& path : ReadPathList(words.file, words.nul_parted ? '\0' : '\n'))
+    paths.push_back(std::move(path));
+}
+
+void AddInputOptions(CLI::App& app, RunOptions& run, InputWords& words) {
+  AddListOptions(app, words.list, "Input");
   app.add_option("--input-format", words.input_format, kInputFormats)
       ->type_name("FORMAT")
       ->group("Input");
@@ -64,7 +61,8 @@ void TakeInputWords(const InputWords& words, RunOptions& run) {
   if (!words.metadata_fields.empty()) run.fields.metadata.clear();
   for (const std::string& word : words.metadata_fields)
     run.fields.metadata.push_back(ParseMetadataField(word));
-  TakeList(words, run.paths);
+  TakeList(words.list, run.paths);
+  if (run.paths.empty() && words.list.file.empty()) run.paths.emplace_back(".");
 }
 
 }  // namespace vrlint

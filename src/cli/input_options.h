@@ -15,11 +15,22 @@ inline constexpr const char* kInputFormats =
 // The format that --input-format names, null for "auto"; throws CLI::ValidationError.
 const Format* ReadFormat(const std::string& word);
 
+// The words of --files-from and -0.
+struct ListWords {
+  std::string file;
+  bool nul_parted = false;
+};
+
+void AddListOptions(CLI::App& app, ListWords& words, const char* group);
+
+// Adds the paths in the list to those of the command line; throws CLI::ValidationError, or IoError
+// for the list.
+void TakeList(const ListWords& words, std::vector<std::string>& paths);
+
 // Options of inputs that are given as words and read once all are there.
 struct InputWords {
   std::string input_format = "auto";
-  std::string files_from;
-  bool nul_parted = false;  // files_from
+  ListWords list;
   std::vector<std::string> metadata_fields;
 };
 

@@ -25,6 +25,12 @@ constexpr const char* kLearningFooter =
     "often "
     "count as right.";
 
+// Adds those of the list; there has to be one at least.
+void TakePaths(const ListWords& list, const char* name, std::vector<std::string>& paths) {
+  TakeList(list, paths);
+  if (paths.empty()) throw CLI::RequiredError(name);
+}
+
 }  // namespace
 
 LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream& out,
@@ -39,8 +45,9 @@ LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream
   bool all = false;
   app.add_option("WHAT", what, "what to learn: vi-counts")->required();
   app.add_option("CORPUS", learn.paths,
-                 "files, folders, '-', as for linting; and files of counts, which are added")
-      ->required();
+                 "files, folders, '-', as for linting; and files of counts, which are added");
+  ListWords list;
+  AddListOptions(app, list, "Options");
   app.add_option("--output,-o", learn.output, "where to write (default: standard output)")
       ->type_name("FILE");
   app.add_flag("--all", all, "leave nothing out: for counts that are to be added up");
@@ -52,6 +59,7 @@ LearnParsed ParseLearnOptions(const std::vector<std::string>& args, std::ostream
     Named<int>("WHAT", what, {{"vi-counts", 0}});
     learn.extent = all ? CountsExtent::kAll : CountsExtent::kPublic;
     learn.format = ReadFormat(format);
+    TakePaths(list, "CORPUS", learn.paths);
   });
   return parsed;
 }
@@ -64,13 +72,16 @@ ParsedMerge ParseMergeOptions(const std::vector<std::string>& args, std::ostream
       "vrlint merge");
   ParsedMerge parsed;
   std::vector<std::string> rates;
-  app.add_option("SUMMARY", parsed.merge.paths, "reports, or their summary lines alone")
-      ->required();
+  app.add_option("SUMMARY", parsed.merge.paths, "reports, or their summary lines alone");
+  ListWords list;
+  AddListOptions(app, list, "Options");
   app.add_option("--output-format", parsed.merge.format, "text or jsonl")->type_name("FORMAT");
   AddMaxRate(app, rates, "Options");
+  AddRuleOptions(app, parsed.merge.rules);
   parsed.stop = !Parse(app, args, parsed.status, out, err, [&] {
     Named<int>("--output-format", parsed.merge.format, {{"text", 0}, {"jsonl", 1}});
     parsed.merge.max_rates = ReadRates(rates);
+    TakePaths(list, "SUMMARY", parsed.merge.paths);
   });
   return parsed;
 }

@@ -22,7 +22,9 @@ Summary ReadPart(const std::string& path) {
 }  // namespace
 
 int Merge(const MergeOptions& options, std::ostream& out) {
-  CheckRates(options.max_rates, RuleSet::Shipped());
+  if (!options.max_rates.empty())
+    CheckRates(options.max_rates,
+               LoadRules(options.rules, Linters(options.rules).SettingsFor("-")));
   Summary sum = ReadPart(options.paths.front());
   for (size_t i = 1; i < options.paths.size(); ++i) sum.Add(ReadPart(options.paths[i]));
   if (options.format == "jsonl") {

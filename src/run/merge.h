@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "run/linters.h"
 #include "run/max_rate.h"
 
 namespace vrlint {
@@ -12,6 +13,7 @@ struct MergeOptions {
   std::vector<std::string> paths;  // of reports in jsonl or json, or of summaries
   std::string format = "text";     // or jsonl
   std::vector<MaxRate> max_rates;
+  RuleOptions rules;  // what rates may name: those in force in the current folder
 };
 
 // Adds the summaries of a corpus's parts and prints the sum. Returns the exit status: 2 where the

@@ -42,6 +42,18 @@ TEST_CASE("a corpus is counted from files, folders and records", "[run]") {
   CHECK(RunProgram({"learn", "vi-counts", "a"}, folder.path()).out.size() < from_folder.out.size());
 }
 
+TEST_CASE("a list names what is counted", "[run]") {
+  test::TempFolder folder;
+  WriteAll(folder / "a.txt", kText);
+  WriteAll(folder / "b.txt", kOther);
+  WriteAll(folder / "list", "b.txt" + std::string("\0", 1));
+  const auto listed = RunProgram(
+      {"learn", "vi-counts", "--all", "--files-from", "list", "-0", "a.txt"}, folder.path());
+  CHECK(listed.status == 0);
+  CHECK(listed.out ==
+        RunProgram({"learn", "vi-counts", "--all", "a.txt", "b.txt"}, folder.path()).out);
+}
+
 TEST_CASE("counts are added to a file of counts, in its place", "[run]") {
   test::TempFolder folder;
   WriteAll(folder / "a.txt", kText);

@@ -53,6 +53,27 @@ TEST_CASE("the parts' summaries add up to that of the whole, but for files", "[r
   }
 }
 
+TEST_CASE("rates of a project's own rules are known where its configuration is", "[run]") {
+  test::TempFolder folder;
+  test::WriteAll(folder / "1.jsonl", kFirst);
+  test::WriteAll(folder / "my/ui/press.toml",
+                 "kind = \"pattern\"\nseverity = \"info\"\nmessage = \"m\"\nwhy = \"w\"\n"
+                 "[params]\npattern = 'press'\n[[example]]\nbad = \"press\"\n");
+  test::WriteAll(folder / "vrlint.toml", "rules = [\"my\"]\n");
+  RunProgram({"--output-format", "jsonl:1.report", "1.jsonl"}, folder.path());
+  const auto merge = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"merge", "--max-rate", "ui-press=0/1", "--files-from", "list"});
+    test::WriteAll(folder / "list", "1.report\n");
+    return RunProgram(more, folder.path());
+  };
+  CHECK(merge({}).status == 1);
+  CHECK(merge({"--config", "vrlint.toml"}).status == 1);
+  CHECK(merge({"--isolated", "--rules", "my"}).status == 1);
+  const auto unknown = merge({"--isolated"});
+  CHECK(unknown.status == 2);
+  CHECK_THAT(unknown.err, Catch::Contains("'ui-press'"));
+}
+
 TEST_CASE("a part that is cut short is named, and nothing is printed", "[run]") {
   test::TempFolder folder;
   test::WriteAll(folder / "1.jsonl", kFirst);
