@@ -171,10 +171,10 @@ class Runner {
   }
 
   // Puts a repaired file where it belongs.
-  void Write(const Unit& unit) {
+  void Write(Unit& unit) {
     if (unit.file.path == "-" && IsFilter()) {
       const Codec* codec = unit.is_compressed ? nullptr : OutputCodec(options_.output);
-      destination_->Write(Packed(codec, unit.repaired));
+      destination_->Write(Packed(codec, std::move(unit.repaired)));
     } else if (!unit.edits.empty() && !options_.diff) {
       Replace(unit);
     }
