@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <thread>
@@ -171,18 +169,19 @@ void CheckOutput(const RunOptions& run) {
 
 // The columns of the terminal that shall be told how far the run is. What passes through the
 // program to a terminal may not be whole lines, which alone leave room for that.
-std::optional<uint32_t> ReadProgress(const std::string& word, const RunOptions& run) {
+std::optional<uint32_t> ReadProgress(const std::string& word, const RunOptions& run,
+                                     const std::ostream& out, const std::ostream& err) {
   const bool wanted = Named<bool>("--progress", word, {{"auto", true}, {"never", false}});
   const bool passes_on = run.annotate || (run.fix && ReadsInput(run));
-  const bool same = passes_on && run.output.empty() && isatty(STDOUT_FILENO) != 0;
-  if (!wanted || run.quiet || same || isatty(STDERR_FILENO) == 0 || !CanDrawOver())
-    return std::nullopt;
-  return TerminalWidth(STDERR_FILENO);
+  const bool same = passes_on && run.output.empty() && IsTerminal(out);
+  if (!wanted || run.quiet || same || !IsTerminal(err) || !CanDrawOver()) return std::nullopt;
+  return TerminalWidth(err);
 }
 
 // Gives the words their meaning; throws CLI::ValidationError, or IoError for the list of paths.
-void TakeWords(const Words& words, RunOptions& run) {
-  const bool terminal = isatty(STDOUT_FILENO) != 0;
+void TakeWords(const Words& words, RunOptions& run, const std::ostream& out,
+               const std::ostream& err) {
+  const bool terminal = IsTerminal(out);
   for (const std::string& word : words.outputs) run.outputs.push_back(ReadOutput(word));
   if (run.outputs.empty()) run.outputs.push_back({terminal ? "full" : "concise", ""});
   run.min_severity = Named("--min-severity", words.min_severity, Severities());
@@ -192,10 +191,10 @@ void TakeWords(const Words& words, RunOptions& run) {
   run.annotate = ReadAnnotate(words, run);
   Named<int>("--color", words.color, {{"auto", 0}, {"always", 1}, {"never", 2}});
   run.color = UseColor(words.color, terminal);
-  run.width = TerminalWidth(STDOUT_FILENO);
+  run.width = TerminalWidth(out);
   TakeInputWords(words.input, run);
   CheckOutput(run);
-  run.progress = ReadProgress(words.progress, run);
+  run.progress = ReadProgress(words.progress, run, out, err);
 }
 
 }  // namespace
@@ -217,7 +216,8 @@ Parsed ParseLintOptions(const std::vector<std::string>& args, std::ostream& out,
   AddReportOptions(app, parsed.run, words);
   AddAnnotateOptions(app, words);
   AddInputOptions(app, parsed.run, words.input);
-  parsed.stop = !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run); });
+  parsed.stop =
+      !Parse(app, args, parsed.status, out, err, [&] { TakeWords(words, parsed.run, out, err); });
   return parsed;
 }
 
