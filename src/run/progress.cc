@@ -112,9 +112,8 @@ void Progress::Draw() {
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
   const std::optional<uint64_t> stored =
       unknown_ == 0 ? std::optional<uint64_t>(expected_) : std::nullopt;
-  const Done done{documents_, bytes_, findings_, stored_};
   // In one piece: an unbuffered stream passes on each.
-  terminal_ << "\r" + ProgressLine(done, seconds.count(), stored).substr(0, width_ - 1) + "\x1b[K"
+  terminal_ << "\r" + ProgressLine(done(), seconds.count(), stored).substr(0, width_ - 1) + "\x1b[K"
             << std::flush;
   is_drawn_ = true;
 }

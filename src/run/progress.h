@@ -66,6 +66,9 @@ class Progress {
   void AddDocument(uint64_t bytes, uint64_t findings);
   void AddStored(uint64_t bytes);
 
+  // What was added up to now.
+  Done done() const { return {documents_, bytes_, findings_, stored_}; }
+
  private:
   void Run(const std::stop_token& stop);
   void Draw();

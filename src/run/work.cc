@@ -158,6 +158,7 @@ void WorkOnFile(Unit& unit, const RunOptions& options, Progress* progress) {
     outcome.article.path = unit.name;
     outcome.linted = true;
     outcome.findings = unit.linter->Undecodable(*source.bad_byte());
+    TellDone(outcome, 0, options, progress);
     unit.outcomes.push_back(std::move(outcome));
   } else if (IsRepairing(options)) {
     const auto reader = unit.format->open(source.text(), unit.name, options.fields, 0);

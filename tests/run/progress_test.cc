@@ -1,8 +1,11 @@
 #include "run/progress.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <sstream>
 
+#include "io/compression.h"
+#include "run/inputs.h"
 #include "support.h"
 
 using namespace vrlint;
@@ -66,6 +69,45 @@ TEST_CASE("progress tells how much is done, how fast, and how long it will take"
       Case{{2, 2'000'000, 0, 0}, 1, 9, "2 documents, 2.0 MB/s, 0 findings"},
       Case{{2, 2'000'000, 0, 10}, 1, 9, "2 documents, 2.0 MB/s, 0 findings"});
   CHECK(ProgressLine(done, seconds, stored) == line);
+}
+
+TEST_CASE("every document, finding and byte on disk is heard of", "[run]") {
+  const std::string text = "The goverment of the city met the press.";
+  const std::string rows = "{\"text\":\"" + text + "\"}\n{\"text\":\"All is well.\"}\n{broken\n";
+  std::string many;
+  while (many.size() < 600'000) many += rows;  // more than a piece
+  const std::map<std::string, std::string> files = {
+      {"a.txt", text + "\n"},
+      {"b.jsonl", rows},
+      {"c.jsonl", many},
+      {"d.jsonl.gz", FindCodec(".gz")->write(rows, "")},
+      {"e.csv", "text\r\n" + text + "\r\n"},
+      {"f.txt", "caf\xE9"}};
+  test::TempFolder folder;
+  uint64_t stored = 0;
+  for (const auto& [name, bytes] : files) {
+    test::WriteAll(folder / name, bytes);
+    stored += bytes.size();
+  }
+  const uint64_t in_many = many.size() / rows.size();
+  for (const bool fix : {false, true}) {
+    RunOptions options;
+    options.fix = fix;
+    options.paths = {folder.path().string()};
+    options.rules.select = {"typo-words"};
+    options.rules.isolated = true;
+    Linters linters(options.rules);
+    std::ostringstream terminal;
+    Progress progress(terminal, 80);
+    Inputs inputs(options, linters, &progress);
+    while (const auto batch = inputs.Next()) {
+      for (Unit& unit : *batch) WorkOn(unit, options, &progress);
+    }
+    INFO((fix ? "repaired" : "linted"));
+    CHECK(progress.done().documents == 7 + 2 * in_many);
+    CHECK(progress.done().findings == 4 + in_many);
+    CHECK(progress.done().stored == stored);
+  }
 }
 
 TEST_CASE("findings on the same terminal stay whole, and no progress stays", "[run]") {
