@@ -81,8 +81,7 @@ class Layout {
   // Whether the cuts, touching one another, take all of the span.
   static bool Covers(Span span, const std::vector<Span>& cuts) {
     uint32_t at = span.begin;
-    auto cut = std::upper_bound(cuts.begin(), cuts.end(), span.begin,
-                                [](uint32_t v, Span c) { return v < c.end; });
+    auto cut = FirstAfter(cuts, span.begin);
     for (; cut != cuts.end() && cut->begin <= at && at < span.end; ++cut)
       at = std::max(at, cut->end);
     return at >= span.end;
@@ -93,8 +92,8 @@ class Layout {
   bool JoinsLines(size_t first, size_t last, const std::vector<Span>& cuts) const {
     if (first == 0) return false;
     const Span run{lines_[first].whole.begin, lines_[last].whole.end};
-    return std::any_of(FirstAfter(cuts, run.begin), cuts.end(),
-                       [&](Span c) { return c.begin < run.begin && run.end < c.end; });
+    const auto cut = FirstAfter(cuts, run.begin);  // those behind it begin later
+    return cut != cuts.end() && cut->begin < run.begin && run.end < cut->end;
   }
 
   static std::vector<Span>::const_iterator FirstAfter(const std::vector<Span>& cuts, uint32_t at) {
