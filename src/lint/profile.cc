@@ -10,6 +10,7 @@ void Profile::Add(const Profile& more) {
   documents += more.documents;
   bytes += more.bytes;
   analysis += more.analysis;
+  scan += more.scan;
   settling += more.settling;
   for (const auto& [kind, time] : more.shared) shared[kind] += time;
   for (const auto& [rule, cost] : more.rules) {
@@ -35,13 +36,15 @@ void ArticleProfile::EndAnalysis(size_t bytes) {
   profile_.analysis = Since(start_);
 }
 
+void ArticleProfile::EndScan() { profile_.scan = Since(start_) - profile_.analysis; }
+
 void ArticleProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-                            const Document& document, const Zones& zones,
+                            const PatternHits& hits, const Document& document, const Zones& zones,
                             std::vector<Match>& matches) {
   std::vector<uint64_t> times(rules.size());
   RuleTimer::times = times.data();
   const Clock::time_point start = Clock::now();
-  detector.Detect(document, zones, matches);
+  detector.DetectAmong(hits, document, zones, matches);
   const uint64_t time = Since(start);
   RuleTimer::times = nullptr;
   detecting_ += time;
@@ -68,7 +71,7 @@ void ArticleProfile::CountTimes(const Detector& detector, const std::vector<cons
 }
 
 const Profile& ArticleProfile::End() {
-  profile_.settling = Since(start_) - profile_.analysis - detecting_;
+  profile_.settling = Since(start_) - profile_.analysis - profile_.scan - detecting_;
   return profile_;
 }
 

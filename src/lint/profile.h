@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "detect/kind.h"
+#include "detect/pattern_index.h"
 #include "rule/rule.h"
 
 namespace vrlint {
@@ -26,6 +27,7 @@ struct Profile {
   uint64_t documents = 0;                  // each round of repair counts
   uint64_t bytes = 0;                      // of their text
   uint64_t analysis = 0;                   // making Documents
+  uint64_t scan = 0;                       // looking for the literals of all patterns
   uint64_t settling = 0;                   // all that is done with matches
   std::map<const Kind*, uint64_t> shared;  // what the rules of a kind do together
   std::unordered_map<const Rule*, RuleCost> rules;
@@ -51,9 +53,13 @@ class ArticleProfile {
   // The Document is made.
   void EndAnalysis(size_t bytes);
 
-  // Runs a detector of these rules as Detector::Detect does.
+  // The scan for the patterns' literals is done.
+  void EndScan();
+
+  // Runs a detector of these rules as Detector::DetectAmong does.
   void Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-              const Document& document, const Zones& zones, std::vector<Match>& matches);
+              const PatternHits& hits, const Document& document, const Zones& zones,
+              std::vector<Match>& matches);
 
   // The linting is done.
   const Profile& End();

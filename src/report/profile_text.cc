@@ -29,6 +29,7 @@ std::vector<Row> RowsOfKinds(const Profile& profile) {
     kinds[std::string(kind->name)].nanoseconds += time;
   for (const auto& [rule, cost] : profile.rules) AddTo(kinds[std::string(rule->kind->name)], cost);
   std::vector<Row> rows = {{"(analysis of the text)", {profile.analysis}, false},
+                           {"(scan for the literals of patterns)", {profile.scan}, false},
                            {"(settling, messages, layout)", {profile.settling}, false}};
   for (const auto& [name, cost] : kinds) rows.push_back({name, cost});
   return rows;
@@ -48,7 +49,7 @@ std::vector<Row> RowsOfRules(const Profile& profile) {
 }
 
 uint64_t TimeOf(const Profile& profile) {
-  uint64_t time = profile.analysis + profile.settling;
+  uint64_t time = profile.analysis + profile.scan + profile.settling;
   for (const auto& [kind, shared] : profile.shared) time += shared;
   for (const auto& [rule, cost] : profile.rules) time += cost.nanoseconds;
   return time;
