@@ -26,6 +26,9 @@ struct BlockRule {
       joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
+  // The patterns of which one must match where the rest of the evidence is not enough; empty where
+  // it may be.
+  NumberSet signs{0};
 };
 
 class BlockDetector : public Detector {
@@ -35,6 +38,7 @@ class BlockDetector : public Detector {
     patterns_.first = index_->size();
     for (uint32_t i = 0; i < rules.size(); ++i) rules_.push_back(ReadRule(rules[i], i));
     patterns_.last = index_->size();
+    for (BlockRule& rule : rules_) rule.signs = SignsOf(rule);
   }
 
   bool zoned() const override { return true; }
@@ -47,7 +51,9 @@ class BlockDetector : public Detector {
       const Block& block = document.blocks()[i];
       if (!zones.IsLive(i)) continue;
       for (const BlockRule& rule : rules_) {
-        if (block.words.size() > rule.max_words || !rule.languages.Has(block.language)) continue;
+        if (block.words.size() > rule.max_words || !rule.languages.Has(block.language) ||
+            !scene.MayMatchAny(i, rule.signs))
+          continue;
         std::optional<Match> match = Judge(scene, rule, i, block.span);
         if (match) Keep(scene, rule, i, std::move(*match), last[rule.index], matches);
       }
@@ -55,7 +61,7 @@ class BlockDetector : public Detector {
   }
 
  private:
-  static constexpr size_t kMostGroups = 64;
+  static constexpr size_t kMostTests = 64;
 
   // A line that a rule found, and its place among the matches.
   struct Found {
@@ -80,58 +86,122 @@ class BlockDetector : public Detector {
     before.confidence = std::min(before.confidence, match.confidence);
   }
 
-  // Whether the evidence that may speak would be enough.
-  static bool MayReport(Scene& scene, const BlockRule& rule, uint32_t block) {
-    constexpr double kRounding = 1e-6;  // the same sum in another order
-    std::array<double, kMostGroups> most{};
-    for (const Test& test : rule.evidence) {
-      if (test.weight > most[test.group_number] && scene.MayHold(test, block))
-        most[test.group_number] = test.weight;
+  // What is known of a rule's evidence in a block, by test.
+  class Hearing {
+   public:
+    Hearing(Scene& scene, const BlockRule& rule, uint32_t block)
+        : scene_(scene), rule_(rule), block_(block) {
+      for (size_t i = 0; i < rule.evidence.size(); ++i)
+        verdicts_[i] = scene.MayHold(rule.evidence[i], block) ? Verdict::kOpen : Verdict::kNo;
     }
-    return std::accumulate(most.begin(), most.end(), rule.bias + kRounding) >= rule.report_at;
-  }
+
+    // Whether what holds and what is open would be enough.
+    bool MayReport() const {
+      constexpr double kRounding = 1e-6;  // the same sum in another order
+      std::array<double, kMostTests> most{};
+      for (size_t i = 0; i < rule_.evidence.size(); ++i) {
+        double& group = most[rule_.evidence[i].group_number];
+        if (verdicts_[i] != Verdict::kNo) group = std::max(group, rule_.evidence[i].weight);
+      }
+      return std::accumulate(most.begin(), most.end(), rule_.bias + kRounding) >= rule_.report_at;
+    }
+
+    // Asks each piece of evidence, what costs most at last, and returns the score; nothing as soon
+    // as it cannot be enough.
+    std::optional<double> Score() {
+      for (const bool costly : {false, true}) {
+        for (size_t i = 0; i < rule_.evidence.size(); ++i) {
+          if (rule_.evidence[i].echo.has_value() == costly && !Ask(i)) return std::nullopt;
+        }
+      }
+      double score = rule_.bias;
+      for (const Test* best : Strongest()) score += best != nullptr ? best->weight : 0;
+      return score < rule_.report_at ? std::nullopt : std::optional(score);
+    }
+
+    // The strongest test of each group that holds, or null.
+    std::array<const Test*, kMostTests> Strongest() const {
+      std::array<const Test*, kMostTests> strongest{};
+      for (size_t i = 0; i < rule_.evidence.size(); ++i) {
+        const Test& test = rule_.evidence[i];
+        const Test*& best = strongest[test.group_number];
+        if (verdicts_[i] != Verdict::kHolds) continue;
+        if (best == nullptr || std::abs(best->weight) < std::abs(test.weight)) best = &test;
+      }
+      return strongest;
+    }
+
+    Safety GroundOf(const Test& test) const {
+      return grounds_[static_cast<size_t>(&test - rule_.evidence.data())];
+    }
+
+   private:
+    enum class Verdict : uint8_t { kNo, kOpen, kHolds };
+
+    // Settles a piece of evidence; false where the rest is not enough without it.
+    bool Ask(size_t i) {
+      if (verdicts_[i] != Verdict::kOpen) return true;
+      grounds_[i] = scene_.Holds(rule_.evidence[i], block_);
+      verdicts_[i] = grounds_[i] != Safety::kNone ? Verdict::kHolds : Verdict::kNo;
+      return verdicts_[i] == Verdict::kHolds || rule_.evidence[i].weight <= 0 || MayReport();
+    }
+
+    Scene& scene_;
+    const BlockRule& rule_;
+    uint32_t block_;
+    std::array<Verdict, kMostTests> verdicts_;
+    std::array<Safety, kMostTests> grounds_;
+  };
 
   static std::optional<Match> Judge(Scene& scene, const BlockRule& rule, uint32_t block,
                                     Span span) {
-    if (!MayReport(scene, rule, block)) return std::nullopt;
+    Hearing hearing(scene, rule, block);
+    if (!hearing.MayReport()) return std::nullopt;
     const RuleTimer timer(rule.index);
-    std::map<std::string_view, std::pair<double, const Test*>> strongest;  // by group
-    Safety ground = Safety::kSafe;
-    bool lexical = false;
-    for (const Test& test : rule.evidence) {
-      const Safety holds = scene.Holds(test, block);
-      if (holds == Safety::kNone) continue;
-      auto& best = strongest[test.group];
-      if (best.second != nullptr && std::abs(best.first) >= std::abs(test.weight)) continue;
-      best = {test.weight, &test};
-    }
-    double score = rule.bias;
-    for (const auto& [group, best] : strongest) score += best.first;
-    if (score < rule.report_at) return std::nullopt;
+    const std::optional<double> score = hearing.Score();
+    if (!score) return std::nullopt;
     for (const Test& veto : rule.vetoes) {
       if (scene.Holds(veto, block) != Safety::kNone) return std::nullopt;
     }
     Match match = Deletion(rule.index, span, Safety::kUnsafe);
+    Safety ground = Safety::kSafe;
+    bool lexical = false;
     std::string evidence;
+    const auto strongest = hearing.Strongest();
     for (const Test& test : rule.evidence) {
-      if (strongest[test.group].second != &test || test.weight <= 0) continue;
-      ground = std::min(ground, scene.Holds(test, block));
+      if (strongest[test.group_number] != &test || test.weight <= 0) continue;
+      ground = std::min(ground, hearing.GroundOf(test));
       lexical |= test.lexical;
       evidence += (evidence.empty() ? "" : ", ") + test.name;
     }
-    if (lexical && score >= rule.repair_at) match.safety = ground;
-    match.confidence = static_cast<float>(1.0 / (1.0 + std::exp(-score)));
+    if (lexical && *score >= rule.repair_at) match.safety = ground;
+    match.confidence = static_cast<float>(1.0 / (1.0 + std::exp(-*score)));
     match.facts = {{"evidence", evidence}};
     return match;
   }
 
-  static void NumberGroups(const Table& p, std::vector<Test>& evidence) {
+  // Numbers the groups in the order of their names.
+  static void NumberGroups(std::vector<Test>& evidence) {
     std::map<std::string_view, uint32_t> numbers;
-    for (Test& test : evidence) {
-      test.group_number = numbers.emplace(test.group, numbers.size()).first->second;
+    for (const Test& test : evidence) numbers.emplace(test.group, 0);
+    uint32_t next = 0;
+    for (auto& [group, number] : numbers) number = next++;
+    for (Test& test : evidence) test.group_number = numbers[test.group];
+  }
+
+  // The patterns without which a rule cannot report.
+  NumberSet SignsOf(const BlockRule& rule) const {
+    std::array<double, kMostTests> most{};
+    NumberSet signs(patterns_.size());
+    for (const Test& test : rule.evidence) {
+      double& group = most[test.group_number];
+      if (!test.pattern) group = std::max(group, test.weight);
+      if (test.pattern && test.weight > 0) signs.Add(*test.pattern - patterns_.first);
     }
-    if (numbers.size() > kMostGroups)
-      p.Fail("evidence", "a rule has at most " + std::to_string(kMostGroups) + " groups");
+    const double without = std::accumulate(most.begin(), most.end(), rule.bias);
+    constexpr double kRounding = 1e-6;
+    if (without + kRounding >= rule.report_at) signs.Clear();
+    return signs;
   }
 
   BlockRule ReadRule(const RuleSettings& settings, uint32_t index) {
@@ -150,7 +220,10 @@ class BlockDetector : public Detector {
     for (const auto& [name, table] : p.Named("veto"))
       rule.vetoes.push_back(ReadTest(name, *table, *index_));
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
-    NumberGroups(p, rule.evidence);
+    if (rule.evidence.size() > kMostTests)
+      p.Fail("evidence",
+             "a rule has at most " + std::to_string(kMostTests) + " pieces of evidence");
+    NumberGroups(rule.evidence);
     return rule;
   }
 

@@ -69,13 +69,15 @@ Test ReadTest(const std::string& name, const Table& t, PatternIndex& index) {
 }
 
 Scene::Scene(const Document& document, const Zones& zones, const Patterns& patterns)
-    : document_(document), zones_(zones), patterns_(patterns) {
-  const size_t row = patterns.range.last - patterns.range.first;
-  answers_.resize(document.blocks().size() * row, Answer::kNo);
+    : document_(document),
+      zones_(zones),
+      patterns_(patterns),
+      possible_(document.blocks().size(), patterns.range.size()),
+      settled_(document.blocks().size(), patterns.range.size()) {
   for (uint32_t i = 0; i < document.blocks().size(); ++i) {
     for (const uint32_t number : patterns.hits.In(i)) {
       if (number >= patterns.range.first && number < patterns.range.last)
-        AnswerOf(i, number) = Answer::kPerhaps;
+        possible_.Add(i, number - patterns.range.first);
     }
   }
 }
@@ -112,21 +114,22 @@ bool Scene::MayHold(const Test& test, uint32_t index) {
   const Block& block = document_.blocks()[index];
   return (!test.words || test.words->Has(block.words.size())) &&
          (!test.stop || *test.stop == block.stopped) &&
-         (!test.pattern || AnswerOf(index, *test.pattern) != Answer::kNo);
+         (!test.pattern || possible_.Has(index, *test.pattern - patterns_.range.first));
 }
 
-Scene::Answer& Scene::AnswerOf(uint32_t index, uint32_t pattern) {
-  const size_t row = patterns_.range.last - patterns_.range.first;
-  return answers_[index * row + pattern - patterns_.range.first];
+bool Scene::MayMatchAny(uint32_t index, const NumberSet& patterns) const {
+  return patterns.empty() || possible_.Meets(index, patterns);
 }
 
 bool Scene::Matches(uint32_t index, uint32_t pattern) {
-  Answer& answer = AnswerOf(index, pattern);
-  if (answer == Answer::kPerhaps) {
+  const uint32_t number = pattern - patterns_.range.first;
+  if (possible_.Has(index, number) && !settled_.Has(index, number)) {
+    settled_.Add(index, number);
     const std::string_view line = document_.In(document_.blocks()[index].span);
-    answer = patterns_.index.Matches(pattern, line, document_.alphabet()) ? Answer::kYes : Answer::kNo;
+    if (!patterns_.index.Matches(pattern, line, document_.alphabet()))
+      possible_.Remove(index, number);
   }
-  return answer == Answer::kYes;
+  return possible_.Has(index, number);
 }
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) {

@@ -59,6 +59,7 @@ Test ReadTest(const std::string& name, const Table& table, PatternIndex& index);
 struct PatternRange {
   uint32_t first = 0;
   uint32_t last = 0;
+  uint32_t size() const { return last - first; }
 };
 
 // The state of one run over a document: what several tests ask for, found once. All that it is
@@ -78,14 +79,13 @@ class Scene {
   Safety Holds(const Test& test, uint32_t block);
   // Whether the test may hold, by what costs next to nothing to ask.
   bool MayHold(const Test& test, uint32_t block);
+  // Whether one of the patterns, counted from the first of the range, may match in the block; yes
+  // where there is none.
+  bool MayMatchAny(uint32_t block, const NumberSet& patterns) const;
   // Whether a pattern is found in the block.
   bool Matches(uint32_t block, uint32_t pattern);
 
  private:
-  // What is known of a pattern in a block.
-  enum class Answer : uint8_t { kNo, kPerhaps, kYes };
-
-  Answer& AnswerOf(uint32_t block, uint32_t pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;
@@ -98,7 +98,10 @@ class Scene {
   const Document& document_;
   const Zones& zones_;
   Patterns patterns_;
-  std::vector<Answer> answers_;        // by block and pattern
+  // What is known of the patterns in each block, counted from the first of the range: which may
+  // match, and of which that is settled.
+  NumberSets possible_;
+  NumberSets settled_;
   std::optional<uint32_t> usual_gap_;  // on first use
   // Of hashes, on first use.
   struct Said {

@@ -40,9 +40,13 @@ class IndefiniteDetector : public Detector {
  public:
   IndefiniteDetector(const RuleSettings& settings, uint32_t rule)
       : rule_(rule), a_(FoldedHash("a")), an_(FoldedHash("an")) {
-    vowel_ = settings.params.Strings("vowel");
-    consonant_ = settings.params.Strings("consonant");
-    either_ = settings.params.Strings("either");
+    constexpr std::pair<const char*, Sound> kLists[] = {
+        {"vowel", Sound::kVowel}, {"consonant", Sound::kConsonant}, {"either", Sound::kUnknown}};
+    for (const auto& [key, sound] : kLists) {
+      for (const std::string& letters : settings.params.Strings(key)) {
+        if (!letters.empty()) beginnings_[Byte(letters)].push_back({letters, sound});
+      }
+    }
     for (const std::string& word : settings.params.Strings("spelt"))
       spelt_.insert(FoldedHash(word));
   }
@@ -59,21 +63,27 @@ class IndefiniteDetector : public Detector {
   }
 
  private:
-  // The longest of the beginnings that the word has, in letters.
-  static size_t Longest(std::string_view word, const std::vector<std::string>& beginnings) {
-    size_t longest = 0;
-    for (const std::string& beginning : beginnings) {
-      if (word.starts_with(beginning)) longest = std::max(longest, beginning.size());
-    }
-    return longest;
-  }
+  struct Beginning {
+    std::string letters;
+    Sound sound;  // kUnknown: said either way
+  };
 
-  // What the rule's tables say of the word, or else its first letter.
+  static size_t Byte(std::string_view word) { return static_cast<unsigned char>(word.front()); }
+
+  // What the rule's tables say of the longest beginning that the word has, or else its first
+  // letter.
   Sound SoundOf(std::string_view text) const {
     const std::string word = Lower(text);
-    const size_t vowel = Longest(word, vowel_);
-    const size_t consonant = Longest(word, consonant_);
-    if (Longest(word, either_) >= std::max({vowel, consonant, size_t{1}})) return Sound::kUnknown;
+    std::array<size_t, 3> longest{};  // in letters, by sound
+    for (const Beginning& beginning : beginnings_[Byte(word)]) {
+      if (!word.starts_with(beginning.letters)) continue;
+      size_t& length = longest[static_cast<size_t>(beginning.sound)];
+      length = std::max(length, beginning.letters.size());
+    }
+    const size_t vowel = longest[static_cast<size_t>(Sound::kVowel)];
+    const size_t consonant = longest[static_cast<size_t>(Sound::kConsonant)];
+    const size_t either = longest[static_cast<size_t>(Sound::kUnknown)];
+    if (either >= std::max({vowel, consonant, size_t{1}})) return Sound::kUnknown;
     if (vowel != consonant) return vowel > consonant ? Sound::kVowel : Sound::kConsonant;
     return IsOneOf(word.front(), "aeiou") ? Sound::kVowel : Sound::kConsonant;
   }
@@ -134,9 +144,7 @@ class IndefiniteDetector : public Detector {
   uint32_t rule_;
   uint64_t a_;
   uint64_t an_;
-  std::vector<std::string> vowel_;      // beginnings of words that sound like a vowel
-  std::vector<std::string> consonant_;  // and like a consonant
-  std::vector<std::string> either_;     // said either way
+  std::array<std::vector<Beginning>, 256> beginnings_;  // of words, by their first byte
   std::unordered_set<uint64_t> spelt_;  // capitals that begin with the name of F, H, L, M and so on
 };
 

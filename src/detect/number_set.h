@@ -13,6 +13,9 @@ class NumberSet {
   void Add(uint32_t number) { words_[number / 64] |= uint64_t{1} << (number % 64); }
   void Remove(uint32_t number) { words_[number / 64] &= ~(uint64_t{1} << (number % 64)); }
   bool Has(uint32_t number) const { return (words_[number / 64] >> (number % 64) & 1) != 0; }
+  bool empty() const {
+    return std::all_of(words_.begin(), words_.end(), [](uint64_t word) { return word == 0; });
+  }
   void Clear() { std::fill(words_.begin(), words_.end(), 0); }
 
   // Calls visit(number) for each, in ascending order.
@@ -25,6 +28,33 @@ class NumberSet {
   }
 
  private:
+  friend class NumberSets;
+  std::vector<uint64_t> words_;
+};
+
+// So many sets of numbers below one limit, in one piece of memory.
+class NumberSets {
+ public:
+  NumberSets(size_t sets, size_t limit) : row_((limit + 63) / 64), words_(sets * row_) {}
+  void Add(size_t set, uint32_t number) { WordOf(set, number) |= uint64_t{1} << (number % 64); }
+  void Remove(size_t set, uint32_t number) {
+    WordOf(set, number) &= ~(uint64_t{1} << (number % 64));
+  }
+  bool Has(size_t set, uint32_t number) const {
+    return (words_[set * row_ + number / 64] >> (number % 64) & 1) != 0;
+  }
+  // Whether one of them has a number in common with another set of the same limit.
+  bool Meets(size_t set, const NumberSet& other) const {
+    for (size_t i = 0; i < row_; ++i) {
+      if ((words_[set * row_ + i] & other.words_[i]) != 0) return true;
+    }
+    return false;
+  }
+
+ private:
+  uint64_t& WordOf(size_t set, uint32_t number) { return words_[set * row_ + number / 64]; }
+
+  size_t row_;  // words of a set
   std::vector<uint64_t> words_;
 };
 

@@ -9,11 +9,13 @@ using namespace vrlint;
 
 namespace {
 
-// The literals, one after another; those in any case with an "i" behind.
+// The literals, one after another; those in any case with an "i" behind, those at the beginning or
+// the end with ^ and $.
 std::string Required(std::string_view pattern) {
   std::string all;
   for (const Literal& literal : RequiredLiterals(pattern))
-    all += "[" + literal.text + (literal.any_case ? "]i" : "]");
+    all += (literal.begins ? "^[" : "[") + literal.text + (literal.any_case ? "]i" : "]") +
+           (literal.ends ? "$" : "");
   return all;
 }
 
@@ -25,11 +27,11 @@ TEST_CASE("What a pattern requires is the rarest set of strings of which one mus
     const char* literals;
   } cases[] = {
       {"photo", "[photo]"},
-      {"^Ảnh: .*$", "[Ảnh: ]"},
+      {"^Ảnh: .*$", "^[Ảnh: ]"},
       {"(?:AFP|AP) Photo", "[AFP Photo][AP Photo]"},
       {"[Pp]hoto", "[Photo][photo]"},
       {"photos?", "[photo]"},  // "photos" says no more
-      {"a(?:bcd)+e", "[bcd]"},
+      {"a(?:bcd)+e", "[abcd]"},
       {"(?:bcd){2,3}", "[bcdbcd]"},
       {"(?:bcd){0,3}xyz", "[xyz]"},
       {"(?i)share", "[share]i"},
@@ -38,10 +40,15 @@ TEST_CASE("What a pattern requires is the rarest set of strings of which one mus
       {"(?:x(?i)y)Z", "[xyz]i"},
       {"(?i)đọc", "[ĐỌc]i[Đọc]i[đỌc]i[đọc]i"},
       {"\\p{Lu}+ said", "[ said]"},
-      {"\\(\\d+\\)", "[(]"},
+      {"\\([4-6]+\\)", "[(4][(5][(6]"},
       {"(?P<name>credit)", "[credit]"},
       {"[\\]x-]z", "[-z][]z][xz]"},
-      {"\\x{2026}$", "[…]"},
+      {"\\x{2026}$", "[…]$"},
+      {"(?:^|x)photo$", "^[photo]$[xphoto]$"},
+      {"(?m)^photo$", "[photo]"},
+      {"(?:^a|b)c", "^[ac][bc]"},
+      {"photos? [.,]{2,}!",
+       "[photo ,,][photo ,.][photo .,][photo ..][photos ,,][photos ,.][photos .,][photos ..]"},
       // Nothing is required, or what stands everywhere.
       {"", ""},
       {".*", ""},

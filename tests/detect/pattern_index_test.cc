@@ -1,0 +1,89 @@
+#include "detect/pattern_index.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "lint/linter.h"
+
+using namespace vrlint;
+
+namespace {
+
+using Numbers = std::vector<uint32_t>;
+
+Numbers List(std::span<const uint32_t> numbers) { return {numbers.begin(), numbers.end()}; }
+
+RegexPtr Pattern(const char* pattern) { return std::make_shared<const Regex>(pattern); }
+
+}  // namespace
+
+TEST_CASE("An index tells for each line, and for the text, which patterns may match there") {
+  PatternIndex index({});
+  for (const char* pattern : {"photo", "^photo", "photo$", "[0-9]", "(?i)Photo: [a-z]+"})
+    index.Add(Pattern(pattern), PatternScope::kLine);
+  index.Add(Pattern("end\\.\\s*$"), PatternScope::kText);
+  index.Add(Pattern("one\ntwo"), PatternScope::kText);
+  index.Finish();
+  const Document document("  photo of one\ntwo photos\n\nPHOTO: x\nthe end.");
+  const PatternHits hits = index.Scan(document);
+  CHECK(List(hits.In(0)) == Numbers{0, 1, 3});
+  CHECK(List(hits.In(1)) == Numbers{0, 3});
+  CHECK(List(hits.In(2)) == Numbers{3, 4});
+  CHECK(List(hits.In(3)) == Numbers{3});
+  CHECK(List(hits.InText()) == Numbers{5, 6});
+}
+
+TEST_CASE("Whatever matches is among what may match") {
+  const std::vector<const char*> patterns = {
+      "ab",       "^ab",         "ab$",          "^ab$",      "a{2,3}b",   "(?:^|b)a",
+      "a(?:b|$)", "(?:ab)+c",    "[ab]{2}c",     "a[^b]c",    "(?i)Ab",    "(?i)k",
+      "a.*b$",    "(?:a|bc)*ca", "^(?:ab|c)?c$", "a\\s*\\b?", "[a-c]c|bb", "(?m)^a",
+  };
+  PatternIndex index({});
+  for (const PatternScope scope : {PatternScope::kLine, PatternScope::kText}) {
+    for (const char* pattern : patterns) index.Add(Pattern(pattern), scope);
+  }
+  index.Finish();
+  std::mt19937 random(1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (size_t length = random() % 24; length > 0; --length) text += "abcABk \n"[random() % 8];
+    const Document document(text);
+    const PatternHits hits = index.Scan(document);
+    INFO(text);
+    for (uint32_t number = 0; number < patterns.size(); ++number) {
+      const auto has = [](std::span<const uint32_t> all, uint32_t one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+      };
+      INFO(patterns[number]);
+      for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+        const std::string_view line = document.In(document.blocks()[i].span);
+        if (!has(hits.In(i), number)) CHECK(!index.Matches(number, line, Alphabet::kAny));
+      }
+      const auto in_text = static_cast<uint32_t>(number + patterns.size());
+      if (!has(hits.InText(), in_text)) CHECK(!index.Matches(in_text, text, Alphabet::kAny));
+    }
+  }
+}
+
+TEST_CASE("What is shipped of the patterns is what they require") {
+  Choice choice;
+  choice.select = {"ALL", "PREVIEW"};
+  const Linter linter(RuleSet::Shipped(), choice);
+  CHECK((linter.patterns().Pack() == ShippedPatterns()));
+}
+
+TEST_CASE("Patterns that are not shipped are looked for beside those that are") {
+  PatternIndex shipped({});
+  shipped.Add(Pattern("photo"), PatternScope::kLine);
+  shipped.Add(Pattern("video"), PatternScope::kLine);
+  const std::string packed = shipped.Pack();
+  PatternIndex index(packed);
+  for (const char* pattern : {"own", "video", "video"})
+    index.Add(Pattern(pattern), PatternScope::kLine);
+  index.Finish();
+  const Document document("my own video\na photo");
+  const PatternHits hits = index.Scan(document);
+  CHECK(List(hits.In(0)) == Numbers{0, 1, 2});
+  CHECK(List(hits.In(1)).empty());
+}
