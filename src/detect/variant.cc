@@ -114,10 +114,14 @@ class VariantRule {
  public:
   VariantRule(const RuleSettings& rule, uint32_t index)
       : rule_(index),
+        languages_(rule.languages),
         min_uses_(rule.params.Count("min_uses", 3)),
         only_swapped_(rule.params.Bool("only_swapped", false)) {}
 
   void Find(const Document& document, const Names& names, std::vector<Match>& matches) const {
+    const auto reads = [&](const Block& b) { return languages_.Has(b.language); };
+    if (!languages_.Has(document.language()) && std::ranges::none_of(document.blocks(), reads))
+      return;
     Beginnings usual;
     for (const Name& name : names) {
       if (name.words.size() >= min_uses_) usual.Add(name.text);
@@ -176,10 +180,7 @@ class VariantRule {
     if (slip == Slip::kNone || (only_swapped && slip != Slip::kSwapped)) return false;
     const auto mine = NeighboursOf(document, name);
     const auto others = NeighboursOf(document, usual);
-    const bool shared = std::any_of(mine.begin(), mine.end(), [&](uint64_t word) {
-      return std::find(others.begin(), others.end(), word) != others.end();
-    });
-    if (shared) return true;
+    if (std::ranges::find_first_of(mine, others) != mine.end()) return true;
     // Another first name or surname: somebody else.
     if (!mine.empty() && !others.empty()) return false;
     return slip == Slip::kSwapped ||
@@ -219,6 +220,7 @@ class VariantRule {
   }
 
   uint32_t rule_;
+  LanguageSet languages_;
   uint32_t min_uses_;
   bool only_swapped_;
 };
