@@ -8,6 +8,7 @@
 #include "detect/kind.h"
 #include "detect/quotes.h"
 #include "detect/regex.h"
+#include "detect/uses.h"
 #include "text/hash.h"
 #include "text/unicode.h"
 
@@ -87,6 +88,11 @@ class GapDetector : public Detector {
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const auto first = static_cast<std::ptrdiff_t>(matches.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) DetectIn(document, i, matches);
+    Uses uses(document.folded());
+    const auto lone = [&](const Match& match) {
+      return rules_[match.rule].rejoins && !HasWord(document, uses, match);
+    };
+    matches.erase(std::remove_if(matches.begin() + first, matches.end(), lone), matches.end());
     for (const GapRule& rule : rules_) {
       const auto same = [&](const Match& match) { return match.rule == rule.index; };
       if (std::count_if(matches.begin() + first, matches.end(), same) > rule.habit)
@@ -213,8 +219,7 @@ class GapDetector : public Detector {
            !(rule.not_after && says(rule.not_after, after)) &&
            !(rule.unless && says(rule.unless, line)) &&
            !IsAddress(TokenAround(line, gap.span.begin - block.span.begin,
-                                  gap.span.end - block.span.begin)) &&
-           (!rule.rejoins || HasWord(document, gap));
+                                  gap.span.end - block.span.begin));
   }
 
   // Whether what `after` matches may begin with the first byte.
@@ -230,13 +235,12 @@ class GapDetector : public Detector {
     return first >= bytes.least.substr(0, 1) && first <= bytes.most.substr(0, 1);
   }
 
-  // Whether the article has the words on both sides as one.
-  static bool HasWord(const Document& document, const Gap& gap) {
-    if (gap.left == nullptr || gap.right == nullptr || gap.left == gap.right) return false;
-    const uint64_t word = FoldedHash(std::string(document.In(gap.left->span)) +
-                                     std::string(document.In(gap.right->span)));
-    const auto words = document.folded();
-    return std::find(words.begin(), words.end(), word) != words.end();
+  // Whether the article has the words on both sides of the gap that the match closes as one.
+  static bool HasWord(const Document& document, Uses& uses, const Match& match) {
+    const Span gap = match.edits.front().span;
+    if (gap.empty() || gap.begin == match.span.begin || gap.end == match.span.end) return false;
+    return uses.Of(FoldedHash(std::string(document.In({match.span.begin, gap.begin})) +
+                              std::string(document.In({gap.end, match.span.end})))) != 0;
   }
 
   static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
