@@ -125,8 +125,8 @@ bool Scene::Matches(uint32_t index, uint32_t pattern) {
   const uint32_t number = pattern - patterns_.range.first;
   if (possible_.Has(index, number) && !settled_.Has(index, number)) {
     settled_.Add(index, number);
-    const std::string_view line = document_.In(document_.blocks()[index].span);
-    if (!patterns_.index.Matches(pattern, line, document_.alphabet()))
+    const Span line = document_.blocks()[index].span;
+    if (!patterns_.index.Matches(pattern, document_.In(line), document_.AlphabetOf(line)))
       possible_.Remove(index, number);
   }
   return possible_.Has(index, number);
@@ -175,8 +175,10 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
   const auto mine = document_.WordsOf(document_.blocks()[index].words);
   for (uint32_t i = 0; i < std::min<size_t>(kBylineLines, document_.blocks().size()); ++i) {
     re2::StringPiece name;
-    if (i == index || !re2::RE2::PartialMatch(Piece(document_.In(document_.blocks()[i].span)),
-                                              byline.compiled(document_.alphabet()), &name))
+    const Span line = document_.blocks()[i].span;
+    const Alphabet alphabet = document_.AlphabetOf(line);
+    if (i == index ||
+        !re2::RE2::PartialMatch(Piece(document_.In(line)), byline.compiled(alphabet), &name))
       continue;
     std::vector<Word> words;
     AppendWords({name.data(), name.size()}, 0, words);

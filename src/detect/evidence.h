@@ -62,6 +62,12 @@ struct PatternRange {
   uint32_t size() const { return last - first; }
 };
 
+// How often an article says something, by hashes.
+struct SaidPairs {
+  CountMap pairs{kSaidBits};  // of words
+  CountMap lines{kSaidBits};  // by their words
+};
+
 // The state of one run over a document: what several tests ask for, found once. All that it is
 // given outlives it.
 class Scene {
@@ -103,12 +109,7 @@ class Scene {
   NumberSets possible_;
   NumberSets settled_;
   std::optional<uint32_t> usual_gap_;  // on first use
-  // Of hashes, on first use.
-  struct Said {
-    CountMap pairs{kSaidBits};  // of words in the article
-    CountMap lines{kSaidBits};  // by their words
-  };
-  std::optional<Said> said_;
+  std::optional<SaidPairs> said_;      // on first use
 };
 
 }  // namespace vrlint

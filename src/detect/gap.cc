@@ -169,7 +169,7 @@ class GapDetector : public Detector {
         if (Holds(document, block, rule, gap)) matches.push_back(Make(document, rule, gap, curled));
       }
     };
-    const auto ask = [&] { return gate_.Matching(curled, document.alphabet()); };
+    const auto ask = [&] { return gate_.Matching(curled, document.AlphabetOf(gap.span)); };
     const auto usual = answers_.find(KeyOf(curled));
     if (usual == answers_.end()) return take(ask());
     std::call_once(usual->second.once, [&] { usual->second.matching = ask(); });
@@ -208,12 +208,14 @@ class GapDetector : public Detector {
         text.substr(std::max<size_t>(from, block.span.begin),
                     gap.span.begin - std::max<size_t>(from, block.span.begin));
     const std::string_view after = text.substr(gap.span.end, kContext);
+    const Alphabet alphabet = document.AlphabetOf(
+        {block.span.begin,
+         std::max(block.span.end, gap.span.end + static_cast<uint32_t>(after.size()))});
     const auto says = [&](const RegexPtr& regex, std::string_view context) {
-      return re2::RE2::PartialMatch(Piece(context), regex->compiled(document.alphabet()));
+      return re2::RE2::PartialMatch(Piece(context), regex->compiled(alphabet));
     };
     const std::string_view line = document.In(block.span);
-    return MayFollow(rule, after, document.alphabet()) &&
-           (!rule.before || says(rule.before, before)) &&
+    return MayFollow(rule, after, alphabet) && (!rule.before || says(rule.before, before)) &&
            (!rule.after || says(rule.after, after)) &&
            !(rule.not_before && says(rule.not_before, before)) &&
            !(rule.not_after && says(rule.not_after, after)) &&
@@ -246,7 +248,7 @@ class GapDetector : public Detector {
   static Match Make(const Document& document, const GapRule& rule, const Gap& gap,
                     std::string_view curled) {
     std::array<re2::StringPiece, kGroups> groups;
-    const re2::RE2& regex = rule.gap->compiled(document.alphabet());
+    const re2::RE2& regex = rule.gap->compiled(document.AlphabetOf(gap.span));
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     regex.Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
     std::string text;

@@ -121,7 +121,7 @@ class PatternDetector : public Detector {
   static void Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
                    std::vector<Match>& matches) {
     const std::string_view line = document.In(place);
-    const Alphabet alphabet = document.alphabet();
+    const Alphabet alphabet = document.AlphabetOf(place);
     const re2::RE2& regex = rule.pattern->compiled(alphabet);
     std::array<re2::StringPiece, kGroups> groups;
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
@@ -174,7 +174,7 @@ class PatternDetector : public Detector {
     match.span = span;
     if (rule.replace) {
       std::string text;
-      rule.pattern->compiled(document.alphabet())
+      rule.pattern->compiled(document.AlphabetOf(span))
           .Rewrite(&text, Piece(*rule.replace), groups.data(), count);
       if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
       if (rule.apart && text.empty() && GrowTogether(document.text(), span)) text = " ";

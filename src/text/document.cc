@@ -167,10 +167,13 @@ Document::Document(std::string_view original, Language hint)
 
 void Document::FindOdd() {
   AppendOdd(text_, odd_);
-  const bool of_news = std::all_of(odd_.begin(), odd_.end(), [&](uint32_t at) {
-    return IsOfNews(CodePointAt(text_, at).value);
-  });
-  alphabet_ = of_news ? Alphabet::kNews : Alphabet::kAny;
+  std::copy_if(odd_.begin(), odd_.end(), std::back_inserter(foreign_),
+               [&](uint32_t at) { return !IsOfNews(CodePointAt(text_, at).value); });
+}
+
+Alphabet Document::AlphabetOf(Span span) const {
+  const auto next = std::lower_bound(foreign_.begin(), foreign_.end(), span.begin);
+  return next == foreign_.end() || *next >= span.end ? Alphabet::kNews : Alphabet::kAny;
 }
 
 void Document::FindRepetition() {

@@ -97,7 +97,9 @@ class Document {
   std::span<const uint32_t> echoes() const { return echoes_; }
   // Where characters stand that ordinary text has not (see AppendOdd).
   std::span<const uint32_t> odd() const { return odd_; }
-  Alphabet alphabet() const { return alphabet_; }
+  // What the text, or a part of it, is written with.
+  Alphabet alphabet() const { return foreign_.empty() ? Alphabet::kNews : Alphabet::kAny; }
+  Alphabet AlphabetOf(Span span) const;
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -132,7 +134,7 @@ class Document {
   Recurrences recurrences_;
   std::vector<uint32_t> echoes_;
   std::vector<uint32_t> odd_;
-  Alphabet alphabet_ = Alphabet::kNews;
+  std::vector<uint32_t> foreign_;  // where characters stand that are not of news
   Language language_ = Language::kUnknown;
 };
 
