@@ -12,11 +12,6 @@ constexpr size_t kMostStrings = 600;    // of a set; what multiplies to more is 
 constexpr double kAtAnEnd = 0.05;       // of a line's characters, about as much
 constexpr double kCostOfString = 1e-8;  // to look for one more, beside seeing one once a byte
 
-std::string AllLower(std::string text) {
-  for (char& c : text) c = LowerAscii(c);
-  return text;
-}
-
 void Tidy(Literals& strings) {
   std::sort(strings.begin(), strings.end());
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
@@ -27,7 +22,7 @@ std::optional<Literal> Joined(const Literal& a, const Literal& b) {
   if ((b.begins && !a.text.empty()) || (a.ends && !b.text.empty())) return std::nullopt;
   const bool any_case = a.any_case || b.any_case;
   std::string text = a.text + b.text;
-  return Literal{any_case ? AllLower(std::move(text)) : std::move(text), any_case,
+  return Literal{any_case ? AsciiLower(std::move(text)) : std::move(text), any_case,
                  a.begins || b.begins, a.ends || b.ends};
 }
 
@@ -104,6 +99,11 @@ double EstimatedFrequency(const Literals& strings) {
   return sum;
 }
 
+std::string AsciiLower(std::string text) {
+  for (char& c : text) c = LowerAscii(c);
+  return text;
+}
+
 LiteralSets Exactly(Literals strings) { return {std::move(strings), {}, {}, {}}; }
 
 LiteralSets Times(const LiteralSets& part, uint32_t least, uint32_t most) {
@@ -117,7 +117,7 @@ LiteralSets Times(const LiteralSets& part, uint32_t least, uint32_t most) {
   if (times == 0) return {};
   std::optional<Literals> all = times == least ? std::optional(power) : std::nullopt;
   std::optional<Literals> longer = all;
-  for (uint32_t i = least; all && i < most; ++i) {
+  for (uint32_t i = least; all && !longer->empty() && i < most; ++i) {
     longer = Product(*longer, *part.exact);
     Unite(all, longer);
   }

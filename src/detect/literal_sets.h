@@ -32,6 +32,9 @@ LiteralSets Either(std::vector<LiteralSets> parts);
 // The rarest set of which a string stands in what the part matches; nothing where none is known.
 std::optional<Literals> RarestNeeded(const LiteralSets& part);
 
+// The text with small letters of ASCII.
+std::string AsciiLower(std::string text);
+
 // About how often the strings stand in a byte of news, together.
 double EstimatedFrequency(const Literals& strings);
 

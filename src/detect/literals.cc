@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 
 #include "detect/literal_sets.h"
+#include "text/cases.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -17,11 +19,6 @@ using Part = LiteralSets;
 
 Part Anything() { return {}; }
 Part Nothing() { return Exactly({{}}); }
-
-std::string AllLower(std::string text) {
-  for (char& c : text) c = LowerAscii(c);
-  return text;
-}
 
 // Reads a pattern from left to right. What it does not know makes it give up: then nothing is
 // needed.
@@ -74,8 +71,8 @@ class Parser {
       if (plain.empty()) {
         sequence.Add(Repeated(Atom()));
       } else {
-        sequence.Add(
-            Exactly({{any_case_ ? AllLower(std::string(plain)) : std::string(plain), any_case_}}));
+        sequence.Add(Exactly(
+            {{any_case_ ? AsciiLower(std::string(plain)) : std::string(plain), any_case_}}));
       }
     }
     return sequence.Finish();
@@ -124,8 +121,12 @@ class Parser {
     uint32_t most = kNoLimit;
     const char* const end = text.data() + text.size();
     const char* at = std::from_chars(text.data(), end, least).ptr;
+    const auto is_padded = [](std::string_view count) {
+      return count.size() > 1 && count.front() == '0';  // what RE2 takes as it stands
+    };
+    if (is_padded({text.data(), at})) return std::nullopt;
     if (at == end) return std::pair(least, least);
-    if (*at++ != ',') return std::nullopt;
+    if (*at++ != ',' || is_padded({at, end})) return std::nullopt;
     if (at != end && std::from_chars(at, end, most).ptr != end) return std::nullopt;
     return std::pair(least, most);
   }
@@ -145,10 +146,12 @@ class Parser {
   // After its "(". A flag set inside holds to the end of the group.
   Part Group() {
     const bool outside = any_case_;
-    if (Take("?P<")) {
+    if (Take("?P<") || Take("?<")) {
       TakeUntil('>');
     } else if (Take("?") && !Flags()) {
-      return Nothing();  // flags alone, for what follows
+      const bool repeated =
+          !rest_.empty() && std::string_view("*+?{").find(rest_.front()) != std::string_view::npos;
+      return repeated ? GiveUp() : Nothing();  // flags alone, for what follows
     }
     const Part part = Alternatives();
     any_case_ = outside;
@@ -162,6 +165,7 @@ class Parser {
       rest_.remove_prefix(1);
       if (c == ')' || c == ':') return c == ':';
       if (c == '-') on = false;
+      if (std::string_view("imsU-").find(c) == std::string_view::npos) break;
       if (c == 'i') any_case_ = on;
       lines_ |= c == 'm';
     }
@@ -221,8 +225,8 @@ class Parser {
     std::vector<char32_t> members;
     for (bool first = true; first || !rest_.starts_with("]"); first = false) {
       if (rest_.empty()) return GiveUp();
-      if (Take("[:")) {
-        TakeUntil(']');
+      if (const size_t name = NamedClass(rest_); name != 0) {
+        rest_.remove_prefix(name);
         wide = true;
         continue;
       }
@@ -239,6 +243,13 @@ class Parser {
     }
     Take("]");
     return wide ? Anything() : Characters(members);
+  }
+
+  // The size of the "[:name:]" that the text begins with, or 0.
+  static size_t NamedClass(std::string_view text) {
+    if (!text.starts_with("[:")) return 0;
+    const size_t end = text.find(":]", 2);
+    return end == std::string_view::npos ? 0 : end + 2;
   }
 
   // The next character of a class; nothing, and it is wide, for what stands for many.
@@ -263,13 +274,15 @@ class Parser {
       } else if (c < 0x80) {
         strings.push_back({Lower(text), true});
       } else {
-        for (const std::string& one : {Lower(text), Upper(text)}) {
-          if (std::none_of(strings.begin(), strings.end(),
-                           [&](const Literal& l) { return l.text == one; }))
-            strings.push_back({one, false});
+        for (const char32_t other : CasesOf(c)) {
+          std::string one;
+          AppendUtf8(other, one);
+          strings.push_back(other < 0x80 ? Literal{Lower(one), true} : Literal{one});
         }
       }
     }
+    std::sort(strings.begin(), strings.end());
+    strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
     return Exactly(std::move(strings));
   }
 
@@ -279,7 +292,7 @@ class Parser {
   bool given_up_ = false;
 };
 
-// Whether a text in which the one stands has the other, too, which is no longer.
+// Whether a text in which the one stands has the other, which is no longer than it, too.
 bool Implies(const Literal& longer, const Literal& shorter) {
   return longer.any_case == shorter.any_case && longer.begins == shorter.begins &&
          (!shorter.ends || longer == shorter) && longer.text.starts_with(shorter.text);

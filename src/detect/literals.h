@@ -9,9 +9,11 @@ namespace vrlint {
 // A string that may have to stand in a text.
 struct Literal {
   std::string text;
-  bool any_case = false;  // of ASCII letters, which are lower case here
-  bool begins = false;    // stands at the text's beginning
-  bool ends = false;      // stands at the text's end
+  // In any case of ASCII letters, which are lower case here. (The long s and the Kelvin sign, which
+  // are letters of ASCII in another case to RE2, are for the one who looks to think of.)
+  bool any_case = false;
+  bool begins = false;  // stands at the text's beginning
+  bool ends = false;    // stands at the text's end
 
   bool operator==(const Literal&) const = default;
   auto operator<=>(const Literal&) const = default;

@@ -24,7 +24,10 @@ size_t StepAt(std::string_view text, bool in_class) {
     return text.starts_with("\\p{") ? through("}") : 2;
   }
   if (text.front() != '[') return 1;
-  if (in_class) return text.starts_with("[:") ? through(":]") : 1;
+  if (in_class) {
+    const size_t end = text.starts_with("[:") ? text.find(":]", 2) : std::string_view::npos;
+    return end == std::string_view::npos ? 1 : end + 2;
+  }
   size_t size = 1;
   size += text.substr(size).starts_with('^');
   size += text.substr(size).starts_with(']');  // a member, where it comes first

@@ -60,6 +60,7 @@ Detectors MakePage(std::span<const RuleSettings> rules) {
     PatternIndex& patterns = *rules[i].patterns;
     detectors.push_back(
         std::make_unique<PageDetector>(ReadRule(rules[i].params, i, patterns), patterns));
+    detectors.back()->set_only_rule(i);
   }
   return detectors;
 }

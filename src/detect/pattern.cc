@@ -12,6 +12,8 @@
 namespace vrlint {
 namespace {
 
+constexpr int kGroups = 10;  // \0 to \9
+
 // What a rule's pattern is held against.
 enum class Scope : uint8_t { kLine, kZone, kText };
 
@@ -44,7 +46,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   r.replace = p.FindString("replace");
   r.rewrite_case = p.Choice<std::string (*)(std::string_view)>(
       "rewrite_case", {{"lower", Lower}, {"capital", Capitalized}}, nullptr);
-  r.group = static_cast<int>(p.Integer("group", 0, 0, r.pattern->groups()));
+  r.group = static_cast<int>(p.Integer("group", 0, 0, std::min(kGroups - 1, r.pattern->groups())));
   r.word_edges = p.Choice<bool>("edges", {{"word", true}, {"none", false}}, false);
   r.apart = p.Bool("apart", false);
   r.head = p.Count("head", 0);
@@ -94,8 +96,6 @@ class PatternDetector : public Detector {
   }
 
  private:
-  static constexpr int kGroups = 10;  // \0 to \9
-
   static Safety ZoneOf(const PatternRule& rule, const Zones& zones, uint32_t block) {
     if (rule.head == 0 && rule.tail == 0) return Safety::kSafe;
     return std::max(rule.head != 0 ? zones.InHead(block, rule.head) : Safety::kNone,

@@ -1,7 +1,6 @@
 #include "detect/pattern_index.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 
 #include "text/hash.h"
@@ -75,11 +74,12 @@ class PatternIndex::Search {
         in_line_(Found(index)),
         numbers_(index.size()) {}
 
+  // Looks at what stands before the first line.
+  void Before(size_t end) { Look({}, end); }
+
   // The patterns of the line that may match in it, after those of the lines before.
   void Line(Span line, size_t next, std::vector<uint32_t>& numbers) {
-    in_line_.Clear();
-    index_.shipped_.scanner.ScanLine(text_, line, next, in_line_.shipped, in_text_.shipped);
-    index_.own_.scanner.ScanLine(text_, line, next, in_line_.own, in_text_.own);
+    Look(line, next);
     Append(in_line_, numbers);
   }
 
@@ -101,6 +101,12 @@ class PatternIndex::Search {
     NumberSet shipped;
     NumberSet own;
   };
+
+  void Look(Span line, size_t next) {
+    in_line_.Clear();
+    index_.shipped_.scanner.ScanLine(text_, line, next, in_line_.shipped, in_text_.shipped);
+    index_.own_.scanner.ScanLine(text_, line, next, in_line_.own, in_text_.own);
+  }
 
   void Append(const Found& found, std::vector<uint32_t>& numbers) {
     numbers_.Clear();
@@ -126,13 +132,14 @@ PatternHits PatternIndex::Scan(const Document& document) const {
   const std::string_view text = document.text();
   const auto blocks = document.blocks();
   Search search(*this, text);
+  search.Before(blocks.empty() ? text.size() : blocks.front().span.begin);
   hits.starts_.reserve(blocks.size() + 1);
   for (size_t i = 0; i < blocks.size(); ++i) {
-    hits.starts_.push_back(static_cast<uint32_t>(hits.numbers_.size()));
+    hits.starts_.push_back(hits.numbers_.size());
     const size_t next = i + 1 < blocks.size() ? blocks[i + 1].span.begin : text.size();
     search.Line(blocks[i].span, next, hits.numbers_);
   }
-  hits.starts_.push_back(static_cast<uint32_t>(hits.numbers_.size()));
+  hits.starts_.push_back(hits.numbers_.size());
   search.Text(hits.in_text_);
   return hits;
 }

@@ -26,7 +26,7 @@ class PatternHits {
  private:
   friend class PatternIndex;
   std::vector<uint32_t> numbers_;  // block after block
-  std::vector<uint32_t> starts_;   // of a block, and of one more
+  std::vector<size_t> starts_;     // of a block, and of one more
   std::vector<uint32_t> in_text_;
 };
 

@@ -59,6 +59,13 @@ TEST_CASE("What a pattern requires is the rarest set of strings of which one mus
       {" ", ""},
       {"(", ""},
       {"x{2a}", ""},  // RE2 takes it as it stands
+      {"x{02}", ""},
+      {"x{2,03}", ""},
+      {"photo(?i)*", ""},  // RE2 takes it as phot(?i)o*
+      {"[[:]|[c]yyy", "[:][[][cyyy]"},
+      {"(?:^a)+", "^[a]"},
+      {"(?i)ß", "[ß][ẞ]"},
+      {"(?i)ſxq", "[sxq]i[ſxq]i"},
   };
   for (const auto& c : cases) {
     INFO(c.pattern);
