@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -61,7 +62,8 @@ class BlockDetector : public Detector {
   }
 
  private:
-  static constexpr size_t kMostTests = 64;
+  static constexpr size_t kMostTests = 64;   // of a rule
+  static constexpr double kRounding = 1e-6;  // between a sum and the same in another order
 
   // A line that a rule found, and its place among the matches.
   struct Found {
@@ -97,7 +99,6 @@ class BlockDetector : public Detector {
 
     // Whether what holds and what is open would be enough.
     bool MayReport() const {
-      constexpr double kRounding = 1e-6;  // the same sum in another order
       std::array<double, kMostTests> most{};
       for (size_t i = 0; i < rule_.evidence.size(); ++i) {
         double& group = most[rule_.evidence[i].group_number];
@@ -199,7 +200,6 @@ class BlockDetector : public Detector {
       if (test.pattern && test.weight > 0) signs.Add(*test.pattern - patterns_.first);
     }
     const double without = std::accumulate(most.begin(), most.end(), rule.bias);
-    constexpr double kRounding = 1e-6;
     if (without + kRounding >= rule.report_at) signs.Clear();
     return signs;
   }

@@ -1,5 +1,6 @@
 #include "detect/literal_filters.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace vrlint {
 
@@ -25,6 +26,7 @@ class JsonWriter {
   // The same, or null for an empty text.
   void StringOrNull(std::string_view text);
   void Null() { Append("null"); }
+  // Finite, and of some size: without an exponent.
   void Number(double value);
   void Number(std::integral auto value) {
     char digits[24];

@@ -97,6 +97,9 @@ TEST_CASE("mistakes in a block rule are told", "[detect]") {
             .find("'words' is a range: [least, most]") != std::string::npos);
   CHECK(test::SetupError("block", "[evidence.a]\nbyline = 'x'").find("one group") !=
         std::string::npos);
+  std::string many;
+  for (int i = 0; i < 65; ++i) many += "[evidence.a" + std::to_string(i) + "]\nweight = 1\n";
+  CHECK(test::SetupError("block", many).find("at most 64 pieces of evidence") != std::string::npos);
   CHECK(test::SetupError("block", "[evidence.a]\nweigth = 1").find("did you mean 'weight'") !=
         std::string::npos);
 }
