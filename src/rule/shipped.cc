@@ -4,20 +4,9 @@
 #include <cstdint>
 #include <cstring>
 
-asm(R"(
-  .pushsection .rodata
-  .global vrlint_shipped_rules
-  .hidden vrlint_shipped_rules
-  .global vrlint_shipped_rules_end
-  .hidden vrlint_shipped_rules_end
-vrlint_shipped_rules:
-  .incbin ")" VRLINT_SHIPPED_RULES R"("
-vrlint_shipped_rules_end:
-  .popsection
-)");
+#include "text/embedded.h"
 
-extern "C" const char vrlint_shipped_rules[];
-extern "C" const char vrlint_shipped_rules_end[];
+VRLINT_EMBED(vrlint_shipped_rules, VRLINT_SHIPPED_RULES);
 
 namespace vrlint {
 namespace {
