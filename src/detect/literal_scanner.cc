@@ -37,10 +37,13 @@ constexpr uint64_t MakeKey(uint64_t folded, size_t size, At at) {
   return folded | uint64_t{size} << 48 | uint64_t{static_cast<uint8_t>(at)} << 56;
 }
 
-// How many bytes the key of a text of this size has: those that there is a filter for.
+// How many bytes a key may have: as many as a filter asks about, or fewer than those.
+constexpr size_t kKeySizes[] = {6, 4, 3, 2, 1, 0};
+
+// How many the key of a text of this size has.
 constexpr size_t KeySize(size_t size) {
-  constexpr std::array<uint8_t, kKeyBytes + 1> kSizes{0, 1, 2, 3, 4, 4, 6};
-  return kSizes[std::min(size, kKeyBytes)];
+  return *std::find_if(std::begin(kKeySizes), std::end(kKeySizes),
+                       [size](size_t bytes) { return bytes <= size; });
 }
 uint64_t KeyOf(std::string_view bytes, At at) {
   const size_t size = KeySize(bytes.size());
@@ -51,6 +54,7 @@ uint64_t KeyOf(std::string_view bytes, At at) {
 uint64_t Mixed(uint64_t key) { return key * 0x9E3779B97F4A7C15U; }
 uint32_t BucketOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> (64 - kBucketBits)); }
 uint32_t TagOf(uint64_t mixed) { return static_cast<uint32_t>(mixed >> 8); }
+
 bool SameInAnyCase(std::string_view there, std::string_view lower) {
   return std::equal(there.begin(), there.end(), lower.begin(),
                     [](char a, char b) { return LowerAscii(a) == b; });
@@ -305,8 +309,8 @@ void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
   const bool line = scope == PatternScope::kLine;
   const std::string_view text = line ? place.line.In(place.text) : place.text;
   const size_t begin = line ? place.line.begin : 0;
-  for (size_t size : {0, 1, 2, 3, 4, 6}) {
-    if (size > text.size()) break;
+  for (const size_t size : kKeySizes) {
+    if (size > text.size()) continue;
     Look(KeyOf(text.substr(0, size), line ? At::kLineBegins : At::kTextBegins), place, begin);
     const size_t last = text.size() - size;
     Look(KeyOf(text.substr(last), line ? At::kLineEnds : At::kTextEnds), place, begin + last);
@@ -319,12 +323,11 @@ void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) cons
   const auto look = [&](size_t size) {
     if (size <= rest.size()) Look(MakeKey(Folded(bytes, size), size, At::kAnywhere), place, at);
   };
-  if ((filters & 1) != 0) look(6);
-  if ((filters & 2) != 0) look(4);
-  if ((filters & 4) != 0) look(3);
-  if ((filters & 8) != 0) {
-    look(2);
-    look(1);
+  for (size_t f = 0; f < std::size(LiteralFilters::kFilters); ++f) {
+    const size_t size = LiteralFilters::kFilters[f].bytes;
+    if ((filters >> f & 1) == 0) continue;
+    look(size);
+    if (size == 2) look(1);  // whose second byte may be any (see SetFilters)
   }
 }
 
@@ -344,7 +347,8 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
     }
     at += count;
   }
-  for (; at < next; ++at) LookAt(place, at, 15);
+  constexpr uint8_t kAllFilters = (1 << std::size(LiteralFilters::kFilters)) - 1;
+  for (; at < next; ++at) LookAt(place, at, kAllFilters);
 }
 
 void LiteralScanner::ScanEnds(std::string_view text, NumberSet& in_text) const {
