@@ -100,10 +100,6 @@ int PatternGate::Add(RegexPtr regex) {
   return static_cast<int>(regexes_.size() - 1);
 }
 
-int PatternGate::Add(const Table& table, std::string_view key, const std::string& pattern) {
-  return Add(CompilePattern(table, key, pattern));
-}
-
 void PatternGate::Compile() {
   std::vector<WaitedLiteral> literals;
   for (uint32_t number = 0; number < size(); ++number)

@@ -61,8 +61,6 @@ class PatternGate {
  public:
   // Adds a pattern and returns its number, counted from 0.
   int Add(RegexPtr regex);
-  // Checks the pattern of a rule as CompilePattern() does, and adds it.
-  int Add(const Table& table, std::string_view key, const std::string& pattern);
   // To be called once, after the last Add.
   void Compile();
 

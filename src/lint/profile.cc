@@ -6,6 +6,12 @@
 
 namespace vrlint {
 
+void RuleCost::operator+=(const RuleCost& more) {
+  nanoseconds += more.nanoseconds;
+  matches += more.matches;
+  bytes += more.bytes;
+}
+
 void Profile::Add(const Profile& more) {
   documents += more.documents;
   bytes += more.bytes;
@@ -13,12 +19,7 @@ void Profile::Add(const Profile& more) {
   scan += more.scan;
   settling += more.settling;
   for (const auto& [kind, time] : more.shared) shared[kind] += time;
-  for (const auto& [rule, cost] : more.rules) {
-    RuleCost& sum = rules[rule];
-    sum.nanoseconds += cost.nanoseconds;
-    sum.matches += cost.matches;
-    sum.bytes += cost.bytes;
-  }
+  for (const auto& [rule, cost] : more.rules) rules[rule] += cost;
 }
 
 void Profiler::Add(const Profile& article) {

@@ -20,6 +20,8 @@ struct RuleCost {
   uint64_t nanoseconds = 0;  // 0: all of its work is shared with other rules of its kind
   uint64_t matches = 0;      // as its kind made them: before languages, settling and selection
   uint64_t bytes = 0;        // of these matches
+
+  void operator+=(const RuleCost& more);
 };
 
 // Where the time of linting goes, in nanoseconds of all threads together.

@@ -16,18 +16,12 @@ struct Row {
 
 using Costs = std::map<std::string, RuleCost, std::less<>>;
 
-void AddTo(RuleCost& sum, const RuleCost& cost) {
-  sum.nanoseconds += cost.nanoseconds;
-  sum.matches += cost.matches;
-  sum.bytes += cost.bytes;
-}
-
 // The kinds, and what is done beside them.
 std::vector<Row> RowsOfKinds(const Profile& profile) {
   Costs kinds;
   for (const auto& [kind, time] : profile.shared)
     kinds[std::string(kind->name)].nanoseconds += time;
-  for (const auto& [rule, cost] : profile.rules) AddTo(kinds[std::string(rule->kind->name)], cost);
+  for (const auto& [rule, cost] : profile.rules) kinds[std::string(rule->kind->name)] += cost;
   std::vector<Row> rows = {{"(analysis of the text)", {profile.analysis}, false},
                            {"(scan for the literals of patterns)", {profile.scan}, false},
                            {"(settling, messages, layout)", {profile.settling}, false}};
@@ -38,7 +32,7 @@ std::vector<Row> RowsOfKinds(const Profile& profile) {
 // The rules, and what those of a kind do together.
 std::vector<Row> RowsOfRules(const Profile& profile) {
   Costs rules;
-  for (const auto& [rule, cost] : profile.rules) AddTo(rules[rule->id], cost);
+  for (const auto& [rule, cost] : profile.rules) rules[rule->id] += cost;
   std::vector<Row> rows;
   for (const auto& [kind, time] : profile.shared) {
     const std::string name(kind->name);
