@@ -27,6 +27,7 @@ struct BlockRule {
       joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
+  std::vector<uint32_t> required;  // patterns of the line: without one of them there is a veto
   // The patterns of which one must match where the rest of the evidence is not enough; empty where
   // it may be.
   NumberSet signs{0};
@@ -53,7 +54,7 @@ class BlockDetector : public Detector {
       if (!zones.IsLive(i)) continue;
       for (const BlockRule& rule : rules_) {
         if (block.words.size() > rule.max_words || !rule.languages.Has(block.language) ||
-            !scene.MayMatchAny(i, rule.signs))
+            !scene.MayMatchAny(i, rule.signs) || !scene.MayMatchAll(i, rule.required))
           continue;
         std::optional<Match> match = Judge(scene, rule, i, block.span);
         if (match) Keep(scene, rule, i, std::move(*match), last[rule.index], matches);
@@ -217,8 +218,11 @@ class BlockDetector : public Detector {
     rule.joins = AddPattern(p, "joins", *index_);
     for (const auto& [name, table] : p.Named("evidence"))
       rule.evidence.push_back(ReadTest(name, *table, *index_));
-    for (const auto& [name, table] : p.Named("veto"))
+    for (const auto& [name, table] : p.Named("veto")) {
       rule.vetoes.push_back(ReadTest(name, *table, *index_));
+      if (table->Keys() == std::vector<std::string>{"without"})
+        rule.required.push_back(*rule.vetoes.back().without);
+    }
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
     if (rule.evidence.size() > kMostTests)
       p.Fail("evidence",

@@ -121,6 +121,12 @@ bool Scene::MayMatchAny(uint32_t index, const NumberSet& patterns) const {
   return patterns.empty() || possible_.Meets(index, patterns);
 }
 
+bool Scene::MayMatchAll(uint32_t index, std::span<const uint32_t> patterns) const {
+  return std::all_of(patterns.begin(), patterns.end(), [&](uint32_t pattern) {
+    return possible_.Has(index, pattern - patterns_.range.first);
+  });
+}
+
 bool Scene::Matches(uint32_t index, uint32_t pattern) {
   const uint32_t number = pattern - patterns_.range.first;
   if (possible_.Has(index, number) && !settled_.Has(index, number)) {

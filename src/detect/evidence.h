@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,8 @@ class Scene {
   // Whether one of the patterns, counted from the first of the range, may match in the block; yes
   // where there is none.
   bool MayMatchAny(uint32_t block, const NumberSet& patterns) const;
+  // Whether each of the patterns may match in the block.
+  bool MayMatchAll(uint32_t block, std::span<const uint32_t> patterns) const;
   // Whether a pattern is found in the block.
   bool Matches(uint32_t block, uint32_t pattern);
 
