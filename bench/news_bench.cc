@@ -45,7 +45,7 @@ std::chrono::nanoseconds Now() {
 std::vector<Match> Matches(const Detectors& detectors, const PatternIndex& patterns,
                            const Document& document, const Zones& zones) {
   std::vector<Match> matches;
-  const PatternHits hits = patterns.Scan(document);
+  PatternHits hits = patterns.Scan(document);
   for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }

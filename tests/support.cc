@@ -87,7 +87,7 @@ std::vector<Match> Detect(std::string_view kind, std::string_view params, std::s
   std::vector<Match> matches;
   PatternIndex patterns({});
   const Detectors detectors = Make(kind, params, patterns);
-  const PatternHits hits = patterns.Scan(document);
+  PatternHits hits = patterns.Scan(document);
   for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }

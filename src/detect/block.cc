@@ -27,37 +27,32 @@ struct BlockRule {
       joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
-  std::vector<uint32_t> required;  // patterns of the line: without one of them there is a veto
-  // The patterns of which one must match where the rest of the evidence is not enough; empty where
-  // it may be.
-  NumberSet signs{0};
+  // Sets of patterns, of each of which one must match in the line: without, the rest of the evidence
+  // is not enough, or there is a veto.
+  std::vector<NumberSet> required;
 };
 
 class BlockDetector : public Detector {
  public:
   explicit BlockDetector(std::span<const RuleSettings> rules) {
-    index_ = rules.front().patterns;
-    patterns_.first = index_->size();
     for (uint32_t i = 0; i < rules.size(); ++i) rules_.push_back(ReadRule(rules[i], i));
-    patterns_.last = index_->size();
-    for (BlockRule& rule : rules_) rule.signs = SignsOf(rule);
   }
 
   bool zoned() const override { return true; }
 
-  void DetectAmong(const PatternHits& hits, const Document& document, const Zones& zones,
+  void DetectAmong(PatternHits& hits, const Document& document, const Zones& zones,
                    std::vector<Match>& matches) const override {
-    Scene scene(document, zones, {*index_, patterns_, hits});
+    Scene scene(document, zones, hits);
     std::vector<Found> last(rules_.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       if (!zones.IsLive(i)) continue;
       for (const BlockRule& rule : rules_) {
         if (block.words.size() > rule.max_words || !rule.languages.Has(block.language) ||
-            !scene.MayMatchAny(i, rule.signs) || !scene.MayMatchAll(i, rule.required))
+            !MayHaveAll(hits, i, rule.required))
           continue;
         std::optional<Match> match = Judge(scene, rule, i, block.span);
-        if (match) Keep(scene, rule, i, std::move(*match), last[rule.index], matches);
+        if (match) Keep(hits, rule, i, std::move(*match), last[rule.index], matches);
       }
     }
   }
@@ -72,12 +67,18 @@ class BlockDetector : public Detector {
     size_t match = 0;
   };
 
+  static bool MayHaveAll(const PatternHits& hits, uint32_t block,
+                         const std::vector<NumberSet>& required) {
+    return std::all_of(required.begin(), required.end(),
+                       [&](const NumberSet& one) { return hits.MayMatchAny(block, one); });
+  }
+
   // Adds the match of a block, or lets the one before it grow.
-  static void Keep(Scene& scene, const BlockRule& rule, uint32_t block, Match match, Found& last,
+  static void Keep(PatternHits& hits, const BlockRule& rule, uint32_t block, Match match, Found& last,
                    std::vector<Match>& matches) {
     const bool next =
         last.block && *last.block + 1 == block && matches[last.match].safety == match.safety;
-    if (!rule.joins || !next || !scene.Matches(block, *rule.joins)) {
+    if (!rule.joins || !next || !hits.Matches(block, *rule.joins)) {
       last = {block, matches.size()};
       matches.push_back(std::move(match));
       return;
@@ -191,49 +192,49 @@ class BlockDetector : public Detector {
     for (Test& test : evidence) test.group_number = numbers[test.group];
   }
 
-  // The patterns without which a rule cannot report.
-  NumberSet SignsOf(const BlockRule& rule) const {
+  // The patterns without one of which a rule cannot report; nothing where the rest may be enough.
+  static std::optional<NumberSet> SignsOf(const BlockRule& rule, uint32_t patterns) {
     std::array<double, kMostTests> most{};
-    NumberSet signs(patterns_.size());
+    NumberSet signs(patterns);
     for (const Test& test : rule.evidence) {
       double& group = most[test.group_number];
       if (!test.pattern) group = std::max(group, test.weight);
-      if (test.pattern && test.weight > 0) signs.Add(*test.pattern - patterns_.first);
+      if (test.pattern && test.weight > 0) signs.Add(*test.pattern);
     }
     const double without = std::accumulate(most.begin(), most.end(), rule.bias);
-    if (without + kRounding >= rule.report_at) signs.Clear();
+    if (without + kRounding >= rule.report_at) return std::nullopt;
     return signs;
   }
 
-  BlockRule ReadRule(const RuleSettings& settings, uint32_t index) {
+  static BlockRule ReadRule(const RuleSettings& settings, uint32_t number) {
     const Table& p = settings.params;
+    PatternIndex& index = *settings.patterns;
     p.Choice<bool>("unit", {{"line", true}}, true);
     BlockRule rule{};
-    rule.index = index;
+    rule.index = number;
     rule.languages = settings.languages;
     rule.bias = p.Number("bias", 0);
     rule.report_at = p.Number("report_at", 0);
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
     rule.max_words = p.Count("max_words", 60, 1);
-    rule.joins = AddPattern(p, "joins", *index_);
+    rule.joins = AddPattern(p, "joins", index);
     for (const auto& [name, table] : p.Named("evidence"))
-      rule.evidence.push_back(ReadTest(name, *table, *index_));
+      rule.evidence.push_back(ReadTest(name, *table, index));
     for (const auto& [name, table] : p.Named("veto")) {
-      rule.vetoes.push_back(ReadTest(name, *table, *index_));
-      if (table->Keys() == std::vector<std::string>{"without"})
-        rule.required.push_back(*rule.vetoes.back().without);
+      rule.vetoes.push_back(ReadTest(name, *table, index));
+      if (table->Keys() != std::vector<std::string>{"without"}) continue;
+      rule.required.emplace_back(index.size()).Add(*rule.vetoes.back().without);
     }
     if (rule.evidence.empty()) p.Fail("evidence", "a block rule needs evidence");
     if (rule.evidence.size() > kMostTests)
       p.Fail("evidence",
              "a rule has at most " + std::to_string(kMostTests) + " pieces of evidence");
     NumberGroups(rule.evidence);
+    if (auto signs = SignsOf(rule, index.size())) rule.required.push_back(std::move(*signs));
     return rule;
   }
 
   std::vector<BlockRule> rules_;
-  PatternIndex* index_;
-  PatternRange patterns_;
 };
 
 }  // namespace

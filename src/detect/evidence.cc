@@ -68,20 +68,6 @@ Test ReadTest(const std::string& name, const Table& t, PatternIndex& index) {
   return test;
 }
 
-Scene::Scene(const Document& document, const Zones& zones, const Patterns& patterns)
-    : document_(document),
-      zones_(zones),
-      patterns_(patterns),
-      possible_(document.blocks().size(), patterns.range.size()),
-      settled_(document.blocks().size(), patterns.range.size()) {
-  for (uint32_t i = 0; i < document.blocks().size(); ++i) {
-    for (const uint32_t number : patterns.hits.In(i)) {
-      if (number >= patterns.range.first && number < patterns.range.last)
-        possible_.Add(i, number - patterns.range.first);
-    }
-  }
-}
-
 // What a test says of a block: kNone no, else how safe the ground is on which it holds.
 Safety Scene::Holds(const Test& test, uint32_t index) {
   const Block& block = document_.blocks()[index];
@@ -90,9 +76,9 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (test.stop && *test.stop != block.stopped) return Safety::kNone;
   if (test.head != 0) safety = std::min(safety, zones_.InHead(index, test.head));
   if (test.tail != 0) safety = std::min(safety, zones_.InTail(index, test.tail));
-  if (safety == Safety::kNone || (test.pattern && !Matches(index, *test.pattern)))
+  if (safety == Safety::kNone || (test.pattern && !hits_.Matches(index, *test.pattern)))
     return Safety::kNone;
-  if (test.without && Matches(index, *test.without)) return Safety::kNone;
+  if (test.without && hits_.Matches(index, *test.without)) return Safety::kNone;
   if (test.alone && *test.alone != IsAlone(block)) return Safety::kNone;
   if (test.spaced && *test.spaced != IsSpaced(index)) return Safety::kNone;
   if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
@@ -110,36 +96,15 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   return safety;
 }
 
-bool Scene::MayHold(const Test& test, uint32_t index) {
+bool Scene::MayHold(const Test& test, uint32_t index) const {
   const Block& block = document_.blocks()[index];
   return (!test.words || test.words->Has(block.words.size())) &&
          (!test.stop || *test.stop == block.stopped) &&
-         (!test.pattern || possible_.Has(index, *test.pattern - patterns_.range.first));
-}
-
-bool Scene::MayMatchAny(uint32_t index, const NumberSet& patterns) const {
-  return patterns.empty() || possible_.Meets(index, patterns);
-}
-
-bool Scene::MayMatchAll(uint32_t index, std::span<const uint32_t> patterns) const {
-  return std::all_of(patterns.begin(), patterns.end(), [&](uint32_t pattern) {
-    return possible_.Has(index, pattern - patterns_.range.first);
-  });
-}
-
-bool Scene::Matches(uint32_t index, uint32_t pattern) {
-  const uint32_t number = pattern - patterns_.range.first;
-  if (possible_.Has(index, number) && !settled_.Has(index, number)) {
-    settled_.Add(index, number);
-    const Span line = document_.blocks()[index].span;
-    if (!patterns_.index.Matches(pattern, document_.In(line), document_.AlphabetOf(line)))
-      possible_.Remove(index, number);
-  }
-  return possible_.Has(index, number);
+         (!test.pattern || hits_.MayMatch(index, *test.pattern));
 }
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) {
-  return neighbour && Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
+  return neighbour && hits_.Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
 }
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const {

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -56,13 +55,6 @@ std::optional<uint32_t> AddPattern(const Table& table, std::string_view key, Pat
 // Reads a test; its patterns go into the index. Throws ConfigError.
 Test ReadTest(const std::string& name, const Table& table, PatternIndex& index);
 
-// Patterns that stand in the index one after another, [first, last).
-struct PatternRange {
-  uint32_t first = 0;
-  uint32_t last = 0;
-  uint32_t size() const { return last - first; }
-};
-
 // How often an article says something, by hashes.
 struct SaidPairs {
   CountMap pairs{kSaidBits};  // of words
@@ -73,26 +65,13 @@ struct SaidPairs {
 // given outlives it.
 class Scene {
  public:
-  // The patterns that are asked for, and which of them may match.
-  struct Patterns {
-    const PatternIndex& index;
-    PatternRange range;
-    const PatternHits& hits;
-  };
-
-  Scene(const Document& document, const Zones& zones, const Patterns& patterns);
+  Scene(const Document& document, const Zones& zones, PatternHits& hits)
+      : document_(document), zones_(zones), hits_(hits) {}
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
   // Whether the test may hold, by what costs next to nothing to ask.
-  bool MayHold(const Test& test, uint32_t block);
-  // Whether one of the patterns, counted from the first of the range, may match in the block; yes
-  // where there is none.
-  bool MayMatchAny(uint32_t block, const NumberSet& patterns) const;
-  // Whether each of the patterns may match in the block.
-  bool MayMatchAll(uint32_t block, std::span<const uint32_t> patterns) const;
-  // Whether a pattern is found in the block.
-  bool Matches(uint32_t block, uint32_t pattern);
+  bool MayHold(const Test& test, uint32_t block) const;
 
  private:
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern);
@@ -106,11 +85,7 @@ class Scene {
 
   const Document& document_;
   const Zones& zones_;
-  Patterns patterns_;
-  // What is known of the patterns in each block, counted from the first of the range: which may
-  // match, and of which that is settled.
-  NumberSets possible_;
-  NumberSets settled_;
+  PatternHits& hits_;
   std::optional<uint32_t> usual_gap_;  // on first use
   std::optional<SaidPairs> said_;      // on first use
 };

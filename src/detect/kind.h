@@ -43,9 +43,9 @@ class Detector {
   void set_only_rule(uint32_t rule) { only_rule_ = rule; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
   // One of the two is overridden: the second by a kind that has patterns in the index, whose hits
-  // it gets.
+  // in the article it gets.
   virtual void Detect(const Document&, const Zones&, std::vector<Match>&) const {}
-  virtual void DetectAmong(const PatternHits&, const Document& document, const Zones& zones,
+  virtual void DetectAmong(PatternHits&, const Document& document, const Zones& zones,
                            std::vector<Match>& matches) const {
     Detect(document, zones, matches);
   }

@@ -42,9 +42,21 @@ class NumberSets {
   bool Has(size_t set, uint32_t number) const {
     return (words_[set * row_ + number / 64] >> (number % 64) & 1) != 0;
   }
-  // Whether one of them has a number in common with another set of the same limit.
+  // Calls visit(number) for each of one set in [first, last), in ascending order.
+  template <typename Visit>
+  void ForEach(size_t set, uint32_t first, uint32_t last, Visit visit) const {
+    for (uint32_t word = first / 64; 64 * word < last; ++word) {
+      uint64_t rest = words_[set * row_ + word];
+      if (word == first / 64) rest &= ~uint64_t{0} << (first % 64);
+      for (; rest != 0; rest &= rest - 1) {
+        const uint32_t number = 64 * word + static_cast<uint32_t>(__builtin_ctzll(rest));
+        if (number < last) visit(number);
+      }
+    }
+  }
+  // Whether one of them has a number in common with another set, of the same limit or a lower one.
   bool Meets(size_t set, const NumberSet& other) const {
-    for (size_t i = 0; i < row_; ++i) {
+    for (size_t i = 0; i < other.words_.size(); ++i) {
       if ((words_[set * row_ + i] & other.words_[i]) != 0) return true;
     }
     return false;

@@ -20,6 +20,7 @@ enum class Scope : uint8_t { kLine, kZone, kText };
 struct PatternRule {
   uint32_t index;
   Scope scope;
+  LanguageSet languages;
   RegexPtr pattern;
   RegexPtr unless;      // anywhere in the line
   RegexPtr not_before;  // what stands directly before the match
@@ -39,6 +40,7 @@ PatternRule ReadRule(const RuleSettings& rule, uint32_t index) {
   const Table& p = rule.params;
   PatternRule r;
   r.index = index;
+  r.languages = rule.languages;
   r.pattern = CompilePattern(p, "pattern", p.String("pattern"));
   r.unless = CompileOptional(p, "unless", "", "");
   r.not_before = CompileOptional(p, "not_before", "", "$");
@@ -76,12 +78,12 @@ class PatternDetector : public Detector {
 
   bool zoned() const override { return scope_ == Scope::kZone; }
 
-  void DetectAmong(const PatternHits& hits, const Document& document, const Zones& zones,
+  void DetectAmong(PatternHits& hits, const Document& document, const Zones& zones,
                    std::vector<Match>& matches) const override {
     if (scope_ == Scope::kText) {
       const Span text{0, static_cast<uint32_t>(document.text().size())};
       const auto words = static_cast<uint32_t>(document.words().size());
-      Look(hits.InText(), document, text, words, matches,
+      Look(hits, hits.text(), document, text, words, matches,
            [](const PatternRule&) { return Safety::kSafe; });
       return;
     }
@@ -90,8 +92,11 @@ class PatternDetector : public Detector {
                         zones.InTail(i, tail_) != Safety::kNone;
       if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
-      Look(hits.In(i), document, block.span, block.words.size(), matches,
-           [&](const PatternRule& rule) { return ZoneOf(rule, zones, i); });
+      Look(hits, i, document, block.span, block.words.size(), matches, [&](const PatternRule& rule) {
+        const bool reads =
+            rule.languages.Has(block.language) || rule.languages.Has(document.language());
+        return reads ? ZoneOf(rule, zones, i) : Safety::kNone;
+      });
     }
   }
 
@@ -103,22 +108,23 @@ class PatternDetector : public Detector {
   }
 
   // Runs the rules whose patterns may match in this place, of so many words.
-  template <typename ZoneOfRule>
-  void Look(std::span<const uint32_t> hits, const Document& document, Span place, uint32_t words,
-            std::vector<Match>& matches, ZoneOfRule zone_of) const {
-    for (auto hit = std::lower_bound(hits.begin(), hits.end(), first_);
-         hit != hits.end() && *hit - first_ < rules_.size(); ++hit) {
-      const PatternRule& rule = rules_[*hit - first_];
-      if (words < rule.min_words || words > rule.max_words) continue;
-      const Safety safety = zone_of(rule);
+  template <typename SafetyOf>
+  void Look(PatternHits& hits, uint32_t place, const Document& document, Span span, uint32_t words,
+            std::vector<Match>& matches, SafetyOf safety_of) const {
+    const auto last = static_cast<uint32_t>(first_ + rules_.size());
+    hits.ForEach(place, first_, last, [&](uint32_t hit) {
+      const PatternRule& rule = rules_[hit - first_];
+      if (words < rule.min_words || words > rule.max_words) return;
+      const Safety safety = safety_of(rule);
       const RuleTimer timer(rule.index);
-      if (safety != Safety::kNone) Scan(document, place, rule, safety, matches);
-    }
+      if (safety != Safety::kNone && !Scan(document, span, rule, safety, matches))
+        hits.RuleOut(place, hit);
+    });
   }
 
-  // Every match of the rule in the place. All of it is the context, so that edges are judged by
-  // what truly stands beside.
-  static void Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
+  // Every match of the rule in the place; false where its pattern has none. All of the place is the
+  // context, so that edges are judged by what truly stands beside.
+  static bool Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
                    std::vector<Match>& matches) {
     const std::string_view line = document.In(place);
     const Alphabet alphabet = document.AlphabetOf(place);
@@ -127,10 +133,10 @@ class PatternDetector : public Detector {
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     for (size_t at = 0; at <= line.size();) {
       if (!regex.Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count))
-        return;
+        return at != 0;
       if (at == 0 && rule.unless &&
           re2::RE2::PartialMatch(Piece(line), rule.unless->compiled(alphabet)))
-        return;
+        return false;
       const Span whole = SpanOf(groups[0], line);
       at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length)
                          : whole.end;
@@ -141,6 +147,7 @@ class PatternDetector : public Detector {
       const Span span{place.begin + inner.begin, place.begin + inner.end};
       matches.push_back(Make(document, rule, span, groups, count, safety));
     }
+    return true;
   }
 
   static Span SpanOf(const re2::StringPiece& piece, std::string_view line) {

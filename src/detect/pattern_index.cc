@@ -64,30 +64,27 @@ std::string PatternIndex::Pack() const {
   return packed + PackLiterals(literals);
 }
 
-// What one scan has found so far.
+// What one scan finds.
 class PatternIndex::Search {
  public:
-  Search(const PatternIndex& index, std::string_view text)
+  Search(const PatternIndex& index, const Document& document)
       : index_(index),
-        text_(text),
+        text_(document.text()),
+        hits_(index, document),
         in_text_(Found(index)),
-        in_line_(Found(index)),
-        numbers_(index.size()) {}
+        in_line_(Found(index)) {}
 
-  // Looks at what stands before the first line.
-  void Before(size_t end) { Look({}, end); }
-
-  // The patterns of the line that may match in it, after those of the lines before.
-  void Line(Span line, size_t next, std::vector<uint32_t>& numbers) {
-    Look(line, next);
-    Append(in_line_, numbers);
-  }
-
-  // Those of the text, once all lines are scanned.
-  void Text(std::vector<uint32_t>& numbers) {
+  PatternHits Run(std::span<const Block> blocks) {
+    const auto size = static_cast<uint32_t>(text_.size());
+    Look({}, blocks.empty() ? size : blocks.front().span.begin);  // before the first line
+    for (uint32_t i = 0; i < blocks.size(); ++i) {
+      Look(blocks[i].span, i + 1 < blocks.size() ? blocks[i + 1].span.begin : size);
+      Add(in_line_, i);
+    }
     index_.shipped_.scanner.ScanEnds(text_, in_text_.shipped);
     index_.own_.scanner.ScanEnds(text_, in_text_.own);
-    Append(in_text_, numbers);
+    Add(in_text_, hits_.text());
+    return std::move(hits_);
   }
 
  private:
@@ -102,46 +99,33 @@ class PatternIndex::Search {
     NumberSet own;
   };
 
-  void Look(Span line, size_t next) {
+  // Scans a line, and what stands between it and byte `next`.
+  void Look(Span line, uint32_t next) {
     in_line_.Clear();
     index_.shipped_.scanner.ScanLine(text_, line, next, in_line_.shipped, in_text_.shipped);
     index_.own_.scanner.ScanLine(text_, line, next, in_line_.own, in_text_.own);
   }
 
-  void Append(const Found& found, std::vector<uint32_t>& numbers) {
-    numbers_.Clear();
+  // Adds the patterns that wait for what was found.
+  void Add(const Found& found, uint32_t place) {
     const auto add = [&](const Table& table, const NumberSet& waiting) {
       waiting.ForEach([&](uint32_t owner) {
-        for (const uint32_t number : table.owners[owner]) numbers_.Add(number);
+        for (const uint32_t number : table.owners[owner]) hits_.Add(place, number);
       });
     };
     add(index_.shipped_, found.shipped);
     add(index_.own_, found.own);
-    numbers_.ForEach([&](uint32_t number) { numbers.push_back(number); });
   }
 
   const PatternIndex& index_;
   std::string_view text_;
+  PatternHits hits_;
   Found in_text_;
   Found in_line_;
-  NumberSet numbers_;
 };
 
 PatternHits PatternIndex::Scan(const Document& document) const {
-  PatternHits hits;
-  const std::string_view text = document.text();
-  const auto blocks = document.blocks();
-  Search search(*this, text);
-  search.Before(blocks.empty() ? text.size() : blocks.front().span.begin);
-  hits.starts_.reserve(blocks.size() + 1);
-  for (size_t i = 0; i < blocks.size(); ++i) {
-    hits.starts_.push_back(hits.numbers_.size());
-    const size_t next = i + 1 < blocks.size() ? blocks[i + 1].span.begin : text.size();
-    search.Line(blocks[i].span, next, hits.numbers_);
-  }
-  hits.starts_.push_back(hits.numbers_.size());
-  search.Text(hits.in_text_);
-  return hits;
+  return Search(*this, document).Run(document.blocks());
 }
 
 bool PatternIndex::Matches(uint32_t number, std::string_view text, Alphabet alphabet) const {

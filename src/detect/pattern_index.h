@@ -7,28 +7,11 @@
 #include <vector>
 
 #include "detect/literal_scanner.h"
-#include "detect/number_set.h"
+#include "detect/pattern_hits.h"
 #include "detect/regex.h"
 #include "text/document.h"
 
 namespace vrlint {
-
-// The patterns of an index that may match in an article: no other one does.
-class PatternHits {
- public:
-  // In ascending order, of those that are held against lines.
-  std::span<const uint32_t> In(uint32_t block) const {
-    return std::span(numbers_).subspan(starts_[block], starts_[block + 1] - starts_[block]);
-  }
-  // And of those that are held against all of the text.
-  std::span<const uint32_t> InText() const { return in_text_; }
-
- private:
-  friend class PatternIndex;
-  std::vector<uint32_t> numbers_;  // block after block
-  std::vector<size_t> starts_;     // of a block, and of one more
-  std::vector<uint32_t> in_text_;
-};
 
 // All patterns that are looked for in articles, of whatever rule and kind. One scan of the text for
 // the strings that they require tells where each is worth trying.

@@ -114,7 +114,7 @@ void Linter::MakeGuard() {
   }
 }
 
-void Linter::Run(const Engine& engine, const PatternHits& hits, const Document& document,
+void Linter::Run(const Engine& engine, PatternHits& hits, const Document& document,
                  const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
                  ArticleProfile* profile) const {
   std::vector<Match> matches;
@@ -138,7 +138,7 @@ void Linter::Run(const Engine& engine, const PatternHits& hits, const Document& 
 std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata,
                                       ArticleProfile* profile) const {
   std::vector<Candidate> found;
-  const PatternHits hits = patterns_.Scan(document);
+  PatternHits hits = patterns_.Scan(document);
   if (profile != nullptr) profile->EndScan();
   Zones zones(document);
   for (const Engine& engine : engines_) {

@@ -72,7 +72,7 @@ class Linter {
   // `profile` is null where nobody asks.
   std::vector<Candidate> Detect(const Document& document, const Metadata& metadata,
                                 ArticleProfile* profile) const;
-  void Run(const Engine& engine, const PatternHits& hits, const Document& document,
+  void Run(const Engine& engine, PatternHits& hits, const Document& document,
            const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
            ArticleProfile* profile) const;
   Finding Finish(const Document& document, Candidate candidate) const;

@@ -40,7 +40,7 @@ void ArticleProfile::EndAnalysis(size_t bytes) {
 void ArticleProfile::EndScan() { profile_.scan = Since(start_) - profile_.analysis; }
 
 void ArticleProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-                            const PatternHits& hits, const Document& document, const Zones& zones,
+                            PatternHits& hits, const Document& document, const Zones& zones,
                             std::vector<Match>& matches) {
   std::vector<uint64_t> times(rules.size());
   RuleTimer::times = times.data();

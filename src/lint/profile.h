@@ -60,7 +60,7 @@ class ArticleProfile {
 
   // Runs a detector of these rules as Detector::DetectAmong does.
   void Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-              const PatternHits& hits, const Document& document, const Zones& zones,
+              PatternHits& hits, const Document& document, const Zones& zones,
               std::vector<Match>& matches);
 
   // The linting is done.

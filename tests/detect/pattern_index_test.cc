@@ -11,7 +11,11 @@ namespace {
 
 using Numbers = std::vector<uint32_t>;
 
-Numbers List(std::span<const uint32_t> numbers) { return {numbers.begin(), numbers.end()}; }
+Numbers List(const PatternIndex& index, const PatternHits& hits, uint32_t place) {
+  Numbers numbers;
+  hits.ForEach(place, 0, index.size(), [&](uint32_t number) { numbers.push_back(number); });
+  return numbers;
+}
 
 RegexPtr Pattern(const char* pattern) { return std::make_shared<const Regex>(pattern); }
 
@@ -26,11 +30,11 @@ TEST_CASE("An index tells for each line, and for the text, which patterns may ma
   index.Finish();
   const Document document("  photo of one\ntwo photos\n\nPHOTO: x\nthe end.");
   const PatternHits hits = index.Scan(document);
-  CHECK(List(hits.In(0)) == Numbers{0, 1, 3});
-  CHECK(List(hits.In(1)) == Numbers{0, 3});
-  CHECK(List(hits.In(2)) == Numbers{3, 4});
-  CHECK(List(hits.In(3)) == Numbers{3});
-  CHECK(List(hits.InText()) == Numbers{5, 6});
+  CHECK(List(index, hits, 0) == Numbers{0, 1, 3});
+  CHECK(List(index, hits, 1) == Numbers{0, 3});
+  CHECK(List(index, hits, 2) == Numbers{3, 4});
+  CHECK(List(index, hits, 3) == Numbers{3});
+  CHECK(List(index, hits, hits.text()) == Numbers{5, 6});
 }
 
 TEST_CASE("Whatever matches is among what may match") {
@@ -54,16 +58,13 @@ TEST_CASE("Whatever matches is among what may match") {
     const PatternHits hits = index.Scan(document);
     INFO(text);
     for (uint32_t number = 0; number < patterns.size(); ++number) {
-      const auto has = [](std::span<const uint32_t> all, uint32_t one) {
-        return std::find(all.begin(), all.end(), one) != all.end();
-      };
       INFO(patterns[number]);
       for (uint32_t i = 0; i < document.blocks().size(); ++i) {
         const std::string_view line = document.In(document.blocks()[i].span);
-        if (!has(hits.In(i), number)) CHECK(!index.Matches(number, line, Alphabet::kAny));
+        if (!hits.MayMatch(i, number)) CHECK(!index.Matches(number, line, Alphabet::kAny));
       }
       const auto in_text = static_cast<uint32_t>(number + patterns.size());
-      if (!has(hits.InText(), in_text)) CHECK(!index.Matches(in_text, text, Alphabet::kAny));
+      if (!hits.MayMatch(hits.text(), in_text)) CHECK(!index.Matches(in_text, text, Alphabet::kAny));
     }
   }
 }
@@ -86,6 +87,22 @@ TEST_CASE("Patterns that are not shipped are looked for beside those that are") 
   index.Finish();
   const Document document("my own video\na photo");
   const PatternHits hits = index.Scan(document);
-  CHECK(List(hits.In(0)) == Numbers{0, 1, 2});
-  CHECK(List(hits.In(1)).empty());
+  CHECK(List(index, hits, 0) == Numbers{0, 1, 2});
+  CHECK(List(index, hits, 1).empty());
+}
+
+TEST_CASE("What is found out about a pattern in a line is remembered") {
+  PatternIndex index({});
+  for (const char* pattern : {"a[^ ]b", "a.b", "a|c"}) index.Add(Pattern(pattern), PatternScope::kLine);
+  index.Finish();
+  const Document document("a b\naxb");
+  PatternHits hits = index.Scan(document);
+  CHECK(List(index, hits, 0) == Numbers{0, 1, 2});
+  CHECK_FALSE(hits.Matches(0, 0));
+  CHECK(hits.Matches(0, 1));
+  CHECK(List(index, hits, 0) == Numbers{1, 2});
+  hits.RuleOut(0, 2);
+  CHECK(List(index, hits, 0) == Numbers{1});
+  CHECK(hits.Matches(1, 0));
+  CHECK_FALSE(hits.Matches(hits.text(), 0));
 }

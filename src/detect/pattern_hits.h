@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+
+#include "detect/number_set.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+class PatternIndex;
+
+// Which patterns of an index may match where in one article. What is found out about them is
+// remembered for the next who asks: a kind runs again as the zones change. Of one thread.
+class PatternHits {
+ public:
+  // Nothing may match yet. Both outlive it.
+  PatternHits(const PatternIndex& index, const Document& document);
+
+  // Where patterns are held against something: the number of a block, or this, for all of the text.
+  uint32_t text() const { return text_; }
+
+  void Add(uint32_t place, uint32_t pattern) { possible_.Add(place, pattern); }
+  // The pattern was tried there, and did not match.
+  void RuleOut(uint32_t place, uint32_t pattern) { possible_.Remove(place, pattern); }
+
+  bool MayMatch(uint32_t place, uint32_t pattern) const { return possible_.Has(place, pattern); }
+  bool MayMatchAny(uint32_t place, const NumberSet& patterns) const {
+    return possible_.Meets(place, patterns);
+  }
+  // Calls visit(pattern) for those of [first, last) that may, in ascending order.
+  template <typename Visit>
+  void ForEach(uint32_t place, uint32_t first, uint32_t last, Visit visit) const {
+    possible_.ForEach(place, first, last, visit);
+  }
+
+  // Whether the pattern is found there.
+  bool Matches(uint32_t place, uint32_t pattern);
+
+ private:
+  const PatternIndex& index_;
+  const Document& document_;
+  uint32_t text_;
+  NumberSets possible_;  // by place
+  NumberSets settled_;   // what Matches() has found out
+};
+
+}  // namespace vrlint
