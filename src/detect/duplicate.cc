@@ -201,9 +201,7 @@ class DuplicateDetector : public Detector {
     if (likeness == Likeness::kContained && ReportPrefix(document, first, later, matches)) return;
     if (rule_.unit == Unit::kSentence && first.alone && later.alone)
       return;  // lines; another rule's
-    if (rule_.field &&
-        re2::RE2::PartialMatch(Piece(document.In(document.blocks()[first.block].span)),
-                               rule_.field->compiled(document.alphabet())))
+    if (rule_.field && rule_.field->About(document, document.blocks()[first.block].span).Matches())
       return;
     if ((IsCutLead(document, first.block) && !EndsInDots(document, later.block)) ||
         IsData(document, later) || IsVerse(document, later.block) ||

@@ -88,8 +88,7 @@ class EndingDetector : public Detector {
 
   // What another rule may take: a caption with its label, a poll.
   bool IsOther(const Document& document, const Block& block) const {
-    return rule_.unless && re2::RE2::PartialMatch(Piece(document.In(block.span)),
-                                                  rule_.unless->compiled(document.alphabet()));
+    return rule_.unless && rule_.unless->About(document, block.span).Matches();
   }
 
   // No item of a list, and not torn from what the next line goes on with.

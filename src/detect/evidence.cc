@@ -147,12 +147,12 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
   for (uint32_t i = 0; i < std::min<size_t>(kBylineLines, document_.blocks().size()); ++i) {
     re2::StringPiece name;
     const Span line = document_.blocks()[i].span;
-    const Alphabet alphabet = document_.AlphabetOf(line);
-    if (i == index ||
-        !re2::RE2::PartialMatch(Piece(document_.In(line)), byline.compiled(alphabet), &name))
+    const Regex::Question question = byline.About(document_, line);
+    if (i == index || !re2::RE2::PartialMatch(Piece(question.text), question.regex, &name))
       continue;
+    const auto begin = static_cast<uint32_t>(name.data() - question.text.data()) + line.begin;
     std::vector<Word> words;
-    AppendWords({name.data(), name.size()}, 0, words);
+    AppendWords(document_.In({begin, begin + static_cast<uint32_t>(name.size())}), 0, words);
     if (SameWords(words, mine)) return true;
   }
   return false;

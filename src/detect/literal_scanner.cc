@@ -26,10 +26,14 @@ constexpr uint64_t Folded(uint64_t bytes, size_t size) {
   return (bytes | 0x2020202020202020) & ((uint64_t{1} << (8 * size)) - 1);
 }
 
-// The first bytes of the text, as many as a key has at most.
+// The first bytes of the text, as many as a key has at most, and perhaps more.
 uint64_t FirstBytes(std::string_view text) {
   uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min(kKeyBytes, text.size()));
+  if (text.size() >= sizeof bytes) {
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+  } else {
+    std::memcpy(&bytes, text.data(), std::min(kKeyBytes, text.size()));
+  }
   return bytes;
 }
 
@@ -318,14 +322,13 @@ void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
 }
 
 void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) const {
-  const std::string_view rest = place.text.substr(at, kKeyBytes);
+  const std::string_view rest = place.text.substr(at);
   const uint64_t bytes = FirstBytes(rest);
   const auto look = [&](size_t size) {
     if (size <= rest.size()) Look(MakeKey(Folded(bytes, size), size, At::kAnywhere), place, at);
   };
-  for (size_t f = 0; f < std::size(LiteralFilters::kFilters); ++f) {
-    const size_t size = LiteralFilters::kFilters[f].bytes;
-    if ((filters >> f & 1) == 0) continue;
+  for (uint32_t asked = filters; asked != 0; asked &= asked - 1) {
+    const size_t size = LiteralFilters::kFilters[__builtin_ctz(asked)].bytes;
     look(size);
     if (size == 2) look(1);  // whose second byte may be any (see SetFilters)
   }

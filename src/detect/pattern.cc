@@ -92,11 +92,12 @@ class PatternDetector : public Detector {
                         zones.InTail(i, tail_) != Safety::kNone;
       if (!near || !zones.IsLive(i)) continue;
       const Block& block = document.blocks()[i];
-      Look(hits, i, document, block.span, block.words.size(), matches, [&](const PatternRule& rule) {
-        const bool reads =
-            rule.languages.Has(block.language) || rule.languages.Has(document.language());
-        return reads ? ZoneOf(rule, zones, i) : Safety::kNone;
-      });
+      Look(hits, i, document, block.span, block.words.size(), matches,
+           [&](const PatternRule& rule) {
+             const bool reads =
+                 rule.languages.Has(block.language) || rule.languages.Has(document.language());
+             return reads ? ZoneOf(rule, zones, i) : Safety::kNone;
+           });
     }
   }
 
@@ -126,25 +127,22 @@ class PatternDetector : public Detector {
   // context, so that edges are judged by what truly stands beside.
   static bool Scan(const Document& document, Span place, const PatternRule& rule, Safety safety,
                    std::vector<Match>& matches) {
-    const std::string_view line = document.In(place);
-    const Alphabet alphabet = document.AlphabetOf(place);
-    const re2::RE2& regex = rule.pattern->compiled(alphabet);
+    const auto [regex, line] = rule.pattern->About(document, place);
     std::array<re2::StringPiece, kGroups> groups;
     const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
     for (size_t at = 0; at <= line.size();) {
       if (!regex.Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups.data(), count))
         return at != 0;
-      if (at == 0 && rule.unless &&
-          re2::RE2::PartialMatch(Piece(line), rule.unless->compiled(alphabet)))
-        return false;
+      if (at == 0 && rule.unless && rule.unless->About(document, place).Matches()) return false;
       const Span whole = SpanOf(groups[0], line);
       at = whole.empty() ? whole.end + std::max<size_t>(1, CodePointAt(line, whole.end).length)
                          : whole.end;
       const re2::StringPiece& piece = groups[static_cast<size_t>(rule.group)];
       if (piece.data() == nullptr) continue;
       const Span inner = SpanOf(piece, line);
-      if (!Allowed(rule, line, inner, alphabet)) continue;
       const Span span{place.begin + inner.begin, place.begin + inner.end};
+      if (!Allowed(document, rule, place, span)) continue;
+      for (re2::StringPiece& group : groups) group = InArticle(group, line, document.In(place));
       matches.push_back(Make(document, rule, span, groups, count, safety));
     }
     return true;
@@ -155,15 +153,23 @@ class PatternDetector : public Detector {
     return {begin, begin + static_cast<uint32_t>(piece.size())};
   }
 
-  static bool Allowed(const PatternRule& rule, std::string_view line, Span span,
-                      Alphabet alphabet) {
-    if (rule.word_edges && !(IsWordEdge(line, span.begin) && IsWordEdge(line, span.end)))
+  // What the article has where the piece stands in the line that was asked about.
+  static re2::StringPiece InArticle(const re2::StringPiece& piece, std::string_view asked,
+                                    std::string_view line) {
+    if (piece.data() == nullptr) return piece;
+    return Piece(line.substr(static_cast<size_t>(piece.data() - asked.data()), piece.size()));
+  }
+
+  static bool Allowed(const Document& document, const PatternRule& rule, Span place, Span span) {
+    const std::string_view line = document.In(place);
+    if (rule.word_edges &&
+        !(IsWordEdge(line, span.begin - place.begin) && IsWordEdge(line, span.end - place.begin)))
       return false;
-    if (rule.not_before && re2::RE2::PartialMatch(Piece(line.substr(0, span.begin)),
-                                                  rule.not_before->compiled(alphabet)))
-      return false;
-    return !rule.not_after || !re2::RE2::PartialMatch(Piece(line.substr(span.end)),
-                                                      rule.not_after->compiled(alphabet));
+    const auto holds = [&](const RegexPtr& regex, Span beside) {
+      return regex && regex->About(document, beside).Matches();
+    };
+    return !holds(rule.not_before, {place.begin, span.begin}) &&
+           !holds(rule.not_after, {span.end, place.end});
   }
 
   // Whether no blank and no line end stands on either side.
@@ -181,7 +187,7 @@ class PatternDetector : public Detector {
     match.span = span;
     if (rule.replace) {
       std::string text;
-      rule.pattern->compiled(document.AlphabetOf(span))
+      rule.pattern->compiled(Alphabet::kNews)
           .Rewrite(&text, Piece(*rule.replace), groups.data(), count);
       if (rule.rewrite_case != nullptr) text = rule.rewrite_case(text);
       if (rule.apart && text.empty() && GrowTogether(document.text(), span)) text = " ";

@@ -16,8 +16,7 @@ bool PatternHits::Matches(uint32_t place, uint32_t pattern) {
     settled_.Add(place, pattern);
     const Span span = place == text_ ? Span{0, static_cast<uint32_t>(document_.text().size())}
                                      : document_.blocks()[place].span;
-    if (!index_.Matches(pattern, document_.In(span), document_.AlphabetOf(span)))
-      possible_.Remove(place, pattern);
+    if (!index_.regex(pattern).About(document_, span).Matches()) possible_.Remove(place, pattern);
   }
   return possible_.Has(place, pattern);
 }

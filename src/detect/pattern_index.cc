@@ -128,8 +128,4 @@ PatternHits PatternIndex::Scan(const Document& document) const {
   return Search(*this, document).Run(document.blocks());
 }
 
-bool PatternIndex::Matches(uint32_t number, std::string_view text, Alphabet alphabet) const {
-  return re2::RE2::PartialMatch(Piece(text), patterns_[number].regex->compiled(alphabet));
-}
-
 }  // namespace vrlint

@@ -30,8 +30,7 @@ class PatternIndex {
   // How many there are.
   uint32_t size() const { return static_cast<uint32_t>(patterns_.size()); }
   PatternHits Scan(const Document& document) const;
-  // Whether the pattern matches in the text, which is of that alphabet.
-  bool Matches(uint32_t number, std::string_view text, Alphabet alphabet) const;
+  const Regex& regex(uint32_t number) const { return *patterns_[number].regex; }
   // What there is to know of the patterns, as bytes.
   std::string Pack() const;
 

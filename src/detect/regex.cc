@@ -68,8 +68,16 @@ const re2::RE2& Regex::compiled(Alphabet alphabet) const {
   std::call_once(form.once, [&] {
     const std::string pattern = alphabet == Alphabet::kNews ? ForNews(pattern_) : pattern_;
     form.compiled = std::make_unique<const re2::RE2>(Piece(pattern), Options());
+    if (alphabet == Alphabet::kNews || !names_categories_)
+      takes_stand_ins_ = TakesStandIns(pattern_);
   });
   return *form.compiled;
+}
+
+Regex::Question Regex::About(const Document& document, Span part) const {
+  const re2::RE2& for_news = compiled(Alphabet::kNews);
+  if (takes_stand_ins_) return {for_news, part.In(document.likened())};
+  return {compiled(document.AlphabetOf(part)), document.In(part)};
 }
 
 RegexPtr CompilePattern(const Table& table, std::string_view key, const std::string& pattern) {

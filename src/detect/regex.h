@@ -11,13 +11,13 @@
 
 #include "config/table.h"
 #include "detect/literal_scanner.h"
-#include "text/alphabet.h"
+#include "text/document.h"
 
 namespace vrlint {
 
 // A regular expression of a rule, compiled when it is first asked: hundreds of them would take most
 // of a second. Texts of the alphabet of news are asked about a form of its own, which is a tenth in
-// size (see ForNews). Shared by threads.
+// size (see ForNews), and so are nearly all others, by stand-ins. Shared by threads.
 class Regex {
  public:
   explicit Regex(std::string pattern);
@@ -28,6 +28,15 @@ class Regex {
   const re2::RE2& compiled(Alphabet alphabet = Alphabet::kAny) const;
   operator const re2::RE2&() const { return compiled(); }
 
+  // What is asked about a part of an article: a form of the regex, and the text for it, which has
+  // its characters where the article has them.
+  struct Question {
+    const re2::RE2& regex;
+    std::string_view text;
+    bool Matches() const { return re2::RE2::PartialMatch({text.data(), text.size()}, regex); }
+  };
+  Question About(const Document& document, Span part) const;
+
  private:
   struct Form {
     std::once_flag once;
@@ -36,8 +45,9 @@ class Regex {
 
   std::string pattern_;
   int groups_;
-  bool names_categories_;              // otherwise both forms are the same
-  mutable std::array<Form, 2> forms_;  // by alphabet
+  bool names_categories_;                 // otherwise both forms are the same
+  mutable std::array<Form, 2> forms_;     // by alphabet
+  mutable bool takes_stand_ins_ = false;  // known as soon as there is the form for news
 };
 
 using RegexPtr = std::shared_ptr<const Regex>;

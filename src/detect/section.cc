@@ -65,8 +65,8 @@ class SectionDetector : public Detector {
 
  private:
   static bool Is(const Document& document, uint32_t block, const Regex& pattern) {
-    return re2::RE2::FullMatch(Piece(document.In(document.blocks()[block].span)),
-                               pattern.compiled(document.alphabet()));
+    const Regex::Question question = pattern.About(document, document.blocks()[block].span);
+    return re2::RE2::FullMatch(Piece(question.text), question.regex);
   }
 
   bool IsTitle(const Block& block) const {

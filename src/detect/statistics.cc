@@ -162,8 +162,8 @@ double EllipsisLines(const Document& document, const StatisticParams&, Shares* s
 // Calls found(span) for each match in the text; it says where to look on.
 template <typename Found>
 void ForEachMatch(const Document& document, const Regex& pattern, Found found) {
-  const std::string_view text = document.text();
-  const re2::RE2& regex = pattern.compiled(document.alphabet());
+  const auto [regex, text] =
+      pattern.About(document, {0, static_cast<uint32_t>(document.text().size())});
   re2::StringPiece match;
   for (size_t at = 0; at < text.size() &&
                       regex.Match(Piece(text), at, text.size(), re2::RE2::UNANCHORED, &match, 1);) {

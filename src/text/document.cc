@@ -169,6 +169,7 @@ void Document::FindOdd() {
   AppendOdd(text_, odd_);
   std::copy_if(odd_.begin(), odd_.end(), std::back_inserter(foreign_),
                [&](uint32_t at) { return !IsOfNews(CodePointAt(text_, at).value); });
+  if (!foreign_.empty()) likened_ = WithStandIns(text_, foreign_);
 }
 
 Alphabet Document::AlphabetOf(Span span) const {

@@ -100,6 +100,8 @@ class Document {
   // What the text, or a part of it, is written with.
   Alphabet alphabet() const { return foreign_.empty() ? Alphabet::kNews : Alphabet::kAny; }
   Alphabet AlphabetOf(Span span) const;
+  // The text with stand-ins for the characters that are not of news (see WithStandIns).
+  std::string_view likened() const { return likened_.empty() ? text_ : std::string_view(likened_); }
   std::span<const Sentence> SentencesOf(const Block& block) const;
   // From the first word's first byte to the last word's last.
   Span SpanOf(WordRange range) const;
@@ -135,6 +137,7 @@ class Document {
   std::vector<uint32_t> echoes_;
   std::vector<uint32_t> odd_;
   std::vector<uint32_t> foreign_;  // where characters stand that are not of news
+  std::string likened_;            // empty where none does
   Language language_ = Language::kUnknown;
 };
 

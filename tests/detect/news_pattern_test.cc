@@ -1,5 +1,6 @@
 #include "detect/news_pattern.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "detect/regex.h"
@@ -14,10 +15,10 @@ TEST_CASE("categories are written as the ranges of the alphabet of news", "[dete
     const char* for_news;
   };
   for (const auto& [pattern, for_news] :
-       {Case{"a\\p{N}b", "a[²³¹¼-¾0-9]b"}, Case{"[x\\p{N}-y]", "[x²³¹¼-¾0-9-y]"},
-        Case{"[^]\\p{N}]\\p{N}", "[^]²³¹¼-¾0-9][²³¹¼-¾0-9]"},
-        Case{"[[:alpha:]\\p{N}]", "[[:alpha:]²³¹¼-¾0-9]"},
-        Case{"\\[\\p{N}\\]", "\\[[²³¹¼-¾0-9]\\]"}, Case{"[\\]\\p{N}]", "[\\]²³¹¼-¾0-9]"},
+       {Case{"a\\p{N}b", "a[²³¹⁰𐄇¼-¾0-9]b"}, Case{"[x\\p{N}-y]", "[x²³¹⁰𐄇¼-¾0-9-y]"},
+        Case{"[^]\\p{N}]\\p{N}", "[^]²³¹⁰𐄇¼-¾0-9][²³¹⁰𐄇¼-¾0-9]"},
+        Case{"[[:alpha:]\\p{N}]", "[[:alpha:]²³¹⁰𐄇¼-¾0-9]"},
+        Case{"\\[\\p{N}\\]", "\\[[²³¹⁰𐄇¼-¾0-9]\\]"}, Case{"[\\]\\p{N}]", "[\\]²³¹⁰𐄇¼-¾0-9]"},
         Case{"\\p{Han}\\P{N}\\pN", "\\p{Han}\\P{N}\\pN"}, Case{"\\Q[\\p{N}\\E", "\\Q[\\p{N}\\E"},
         Case{"\\p{N", "\\p{N"}, Case{"a\\", "a\\"}, Case{"", ""}}) {
     CHECK(ForNews(pattern) == for_news);
@@ -51,4 +52,70 @@ TEST_CASE("the form for news is not the pattern itself", "[detect]") {
   CHECK(re2::RE2::PartialMatch("ж", regex.compiled()));
   CHECK_FALSE(re2::RE2::PartialMatch("ж", regex.compiled(Alphabet::kNews)));
   CHECK(regex.compiled(Alphabet::kNews).ProgramSize() * 10 < regex.compiled().ProgramSize());
+}
+
+TEST_CASE("a character beyond the alphabet is to a pattern what its stand-in is", "[detect]") {
+  for (const std::string category : {"L", "Lu", "Ll", "M", "N"}) {
+    for (const std::string& pattern : {"\\p{" + category + "}", "[^\\p{" + category + "}]",
+                                       "[\\p{" + category + "}-!]", std::string(".")}) {
+      REQUIRE(TakesStandIns(pattern));
+      const Regex regex(pattern);
+      std::string wrong;
+      for (char32_t c = 0x80; c < 0x20000; ++c) {
+        if (IsOfNews(c) || (c >= 0xD800 && c < 0xE000)) continue;
+        std::string text;
+        AppendUtf8(c, text);
+        const std::string likened = WithStandIns(text, std::array<uint32_t, 1>{0});
+        if (likened.size() != text.size() ||
+            re2::RE2::FullMatch(likened, regex.compiled(Alphabet::kNews)) !=
+                re2::RE2::FullMatch(text, regex.compiled(Alphabet::kAny)))
+          wrong += text;
+      }
+      INFO(pattern);
+      CHECK(wrong.empty());
+    }
+  }
+}
+
+TEST_CASE("stand-ins are for patterns that name no character beyond the alphabet", "[detect]") {
+  struct Case {
+    const char* pattern;
+    bool takes;
+  };
+  for (const auto& [pattern, takes] : {Case{"", true},
+                                       Case{"^a[^.!?]*\\p{Lu}(?i:đại tướng)\\x{A0}\\s\\d$", true},
+                                       Case{"[a-zà-öø-ý.-]", true},
+                                       Case{"[\\p{L}-]", true},
+                                       Case{"\\[x-ж", false},
+                                       Case{"ж", false},
+                                       Case{"[^ж]", false},
+                                       Case{"[À-ỹ]", false},
+                                       Case{"[à-ÿ]", false},
+                                       Case{"þ", false},
+                                       Case{"[à-þ]", false},
+                                       Case{"\\x{436}", false},
+                                       Case{"[a-\\x{436}]", false},
+                                       Case{"[a-\\d]", false},
+                                       Case{"\\p{Greek}", false},
+                                       Case{"\\P{L}", false},
+                                       Case{"\\pL", false},
+                                       Case{"\\Qa\\E", false},
+                                       Case{"\\xE9", false},
+                                       Case{"\\w", false},
+                                       Case{"\\", false}}) {
+    INFO(pattern);
+    CHECK(TakesStandIns(pattern) == takes);
+  }
+}
+
+TEST_CASE("an article with letters beyond the alphabet is asked about with stand-ins", "[detect]") {
+  const Document document("Ivan Жук (Иван)\n\nKošice in Straße 7");
+  const Span all{0, static_cast<uint32_t>(document.text().size())};
+  CHECK(Regex("^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+ \\(\\p{Lu}\\p{Ll}{3}\\)")
+            .About(document, all)
+            .Matches());
+  CHECK(Regex("\\p{Lu}\\p{Ll}{5} in \\p{L}{6} \\p{N}").About(document, all).Matches());
+  CHECK(Regex("Жук").About(document, all).Matches());
+  CHECK_FALSE(Regex("Þþþ|š").About(document, document.blocks()[0].span).Matches());
+  CHECK_FALSE(Regex("þ").About(document, all).Matches());
 }
