@@ -27,8 +27,8 @@ struct BlockRule {
       joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
   std::vector<Test> vetoes;
-  // Sets of patterns, of each of which one must match in the line: without, the rest of the evidence
-  // is not enough, or there is a veto.
+  // Sets of patterns, of each of which one must match in the line: without, the rest of the
+  // evidence is not enough, or there is a veto.
   std::vector<NumberSet> required;
 };
 
@@ -74,8 +74,8 @@ class BlockDetector : public Detector {
   }
 
   // Adds the match of a block, or lets the one before it grow.
-  static void Keep(PatternHits& hits, const BlockRule& rule, uint32_t block, Match match, Found& last,
-                   std::vector<Match>& matches) {
+  static void Keep(PatternHits& hits, const BlockRule& rule, uint32_t block, Match match,
+                   Found& last, std::vector<Match>& matches) {
     const bool next =
         last.block && *last.block + 1 == block && matches[last.match].safety == match.safety;
     if (!rule.joins || !next || !hits.Matches(block, *rule.joins)) {
@@ -112,6 +112,11 @@ class BlockDetector : public Detector {
     // Asks each piece of evidence, what costs most at last, and returns the score; nothing as soon
     // as it cannot be enough.
     std::optional<double> Score() {
+      for (size_t i = 0; i < rule_.evidence.size(); ++i) {
+        if (verdicts_[i] == Verdict::kOpen && !scene_.MayHoldThere(rule_.evidence[i], block_))
+          verdicts_[i] = Verdict::kNo;
+      }
+      if (!MayReport()) return std::nullopt;
       for (const bool costly : {false, true}) {
         for (size_t i = 0; i < rule_.evidence.size(); ++i) {
           if (rule_.evidence[i].echo.has_value() == costly && !Ask(i)) return std::nullopt;

@@ -103,6 +103,24 @@ bool Scene::MayHold(const Test& test, uint32_t index) const {
          (!test.pattern || hits_.MayMatch(index, *test.pattern));
 }
 
+bool Scene::MayHoldThere(const Test& test, uint32_t index) {
+  const auto is_near = [](Safety zone) { return zone != Safety::kNone; };
+  return (test.head == 0 || is_near(zones_.InHead(index, test.head))) &&
+         (test.tail == 0 || is_near(zones_.InTail(index, test.tail))) &&
+         (!test.alone || *test.alone == IsAlone(document_.blocks()[index])) &&
+         (!test.spaced || *test.spaced == IsSpaced(index)) &&
+         (!test.before || NeighbourMayHave(zones_.Previous(index), *test.before)) &&
+         (!test.after || NeighbourMayHave(zones_.Next(index), *test.after)) &&
+         (!test.before_words ||
+          is_near(NeighbourHas(zones_.Previous(index), *test.before_words))) &&
+         (!test.after_words || is_near(NeighbourHas(zones_.Next(index), *test.after_words)));
+}
+
+bool Scene::NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour,
+                             uint32_t pattern) const {
+  return neighbour && hits_.MayMatch(neighbour->block, pattern);
+}
+
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) {
   return neighbour && hits_.Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
 }

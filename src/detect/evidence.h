@@ -72,8 +72,11 @@ class Scene {
   Safety Holds(const Test& test, uint32_t block);
   // Whether the test may hold, by what costs next to nothing to ask.
   bool MayHold(const Test& test, uint32_t block) const;
+  // And by the block's place and its neighbours, which costs little more.
+  bool MayHoldThere(const Test& test, uint32_t block);
 
  private:
+  bool NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) const;
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
   bool IsAlone(const Block& block) const;

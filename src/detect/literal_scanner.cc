@@ -345,8 +345,14 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
   while (at < whole) {
     const size_t count = std::min(kStretch, whole - at);
     filters_.Ask(text.data() + at, count, answers.data());
-    for (size_t i = 0; i < count; ++i) {
-      if (answers[i] != 0) LookAt(place, at + i, answers[i]);
+    std::fill(answers.begin() + count, answers.begin() + (count + 7) / 8 * 8, 0);
+    for (size_t i = 0; i < count; i += 8) {
+      uint64_t eight = 0;
+      std::memcpy(&eight, answers.data() + i, 8);
+      for (; eight != 0; eight &= ~(uint64_t{0xFF} << (__builtin_ctzll(eight) & ~7))) {
+        const size_t known = i + static_cast<size_t>(__builtin_ctzll(eight)) / 8;
+        LookAt(place, at + known, answers[known]);
+      }
     }
     at += count;
   }
