@@ -26,6 +26,7 @@ struct BlockRule {
   std::optional<uint32_t>
       joins;  // a found line that has it, and is as safe, goes with the one before
   std::vector<Test> evidence;
+  uint32_t groups;  // of evidence
   std::vector<Test> vetoes;
   // Sets of patterns, of each of which one must match in the line: without, the rest of the
   // evidence is not enough, or there is a veto.
@@ -101,12 +102,14 @@ class BlockDetector : public Detector {
 
     // Whether what holds and what is open would be enough.
     bool MayReport() const {
-      std::array<double, kMostTests> most{};
+      std::array<double, kMostTests> most;  // of each group
+      const auto end = most.begin() + rule_.groups;
+      std::fill(most.begin(), end, 0);
       for (size_t i = 0; i < rule_.evidence.size(); ++i) {
         double& group = most[rule_.evidence[i].group_number];
         if (verdicts_[i] != Verdict::kNo) group = std::max(group, rule_.evidence[i].weight);
       }
-      return std::accumulate(most.begin(), most.end(), rule_.bias + kRounding) >= rule_.report_at;
+      return std::accumulate(most.begin(), end, rule_.bias + kRounding) >= rule_.report_at;
     }
 
     // Asks each piece of evidence, what costs most at last, and returns the score; nothing as soon
@@ -188,13 +191,14 @@ class BlockDetector : public Detector {
     return match;
   }
 
-  // Numbers the groups in the order of their names.
-  static void NumberGroups(std::vector<Test>& evidence) {
+  // Numbers the groups in the order of their names; how many there are.
+  static uint32_t NumberGroups(std::vector<Test>& evidence) {
     std::map<std::string_view, uint32_t> numbers;
     for (const Test& test : evidence) numbers.emplace(test.group, 0);
     uint32_t next = 0;
     for (auto& [group, number] : numbers) number = next++;
     for (Test& test : evidence) test.group_number = numbers[test.group];
+    return next;
   }
 
   // The patterns without one of which a rule cannot report; nothing where the rest may be enough.
@@ -234,7 +238,7 @@ class BlockDetector : public Detector {
     if (rule.evidence.size() > kMostTests)
       p.Fail("evidence",
              "a rule has at most " + std::to_string(kMostTests) + " pieces of evidence");
-    NumberGroups(rule.evidence);
+    rule.groups = NumberGroups(rule.evidence);
     if (auto signs = SignsOf(rule, index.size())) rule.required.push_back(std::move(*signs));
     return rule;
   }
