@@ -29,15 +29,16 @@ class JsonLinesReporter : public Reporter {
     if (findings.empty()) return;
     const LineIndex index(article.text);
     for (const Finding& finding : findings) {
-      JsonWriter json;
-      WriteFinding(article, index, finding, FindingParts::kAll, json);
-      out_ << json.text() << "\n";
+      json_.Clear();
+      WriteFinding(article, index, finding, FindingParts::kAll, json_);
+      out_ << json_.text() << '\n';
     }
   }
   void End(const Summary& summary) override { out_ << SummaryLine(summary) << "\n"; }
 
  private:
   std::ostream& out_;
+  JsonWriter json_;
 };
 
 class JsonReporter : public Reporter {

@@ -1,11 +1,47 @@
 #include "report/json_writer.h"
 
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 #include "text/decode.h"
 #include "text/unicode.h"
 
 namespace vrlint {
+namespace {
+
+constexpr uint64_t kEach = 0x0101010101010101;
+constexpr uint64_t kFirstBits = kEach * 0x80;
+
+// Whether one of the bytes is this one.
+bool Has(uint64_t eight, char byte) {
+  const uint64_t zero = eight ^ kEach * static_cast<unsigned char>(byte);
+  return ((zero - kEach) & ~zero & kFirstBits) != 0;
+}
+
+// Whether all eight bytes may stand in a string as they are, and, for `plain`, are of ASCII.
+bool StandForThemselves(uint64_t eight, bool plain) {
+  const bool controls = ((eight - kEach * 0x20) & ~eight & kFirstBits) != 0;
+  const bool foreign = plain && (((eight + kEach) | eight) & kFirstBits) != 0;
+  return !controls && !foreign && !Has(eight, '"') && !Has(eight, '\\');
+}
+
+bool StandsForItself(char c, bool plain) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte != '"' && byte != '\\' && (!plain || byte < 0x7F);
+}
+
+// Where the first byte from `at` on stands that does not stand for itself.
+size_t FindSpecial(std::string_view text, size_t at, bool plain) {
+  uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (!StandForThemselves(eight, plain)) break;
+  }
+  while (at < text.size() && StandsForItself(text[at], plain)) ++at;
+  return at;
+}
+
+}  // namespace
 
 void JsonWriter::Append(std::string_view value) {
   if (!first_) text_ += ',';
@@ -24,8 +60,9 @@ void JsonWriter::Close(char bracket) {
 }
 
 void JsonWriter::Key(std::string_view name) {
-  String(name);
-  text_ += ':';
+  text_ += first_ ? "\"" : ",\"";
+  text_ += name;
+  text_ += "\":";
   first_ = true;
 }
 
@@ -56,23 +93,20 @@ void JsonWriter::AppendEscaped(char32_t c) {
 }
 
 void JsonWriter::String(std::string_view text) {
-  if (FindInvalidUtf8(text) != text.size()) {
+  size_t at = FindSpecial(text, 0, true);
+  if (at < text.size() && FindInvalidUtf8(text) != text.size()) {
     const auto replace = nlohmann::json::error_handler_t::replace;
     return Append(nlohmann::json(text).dump(-1, ' ', ascii_, replace));
   }
-  Append("\"");
-  for (size_t at = 0; at < text.size();) {
-    const size_t begin = at;
-    const auto stands_for_itself = [&](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return byte >= 0x20 && byte != '"' && byte != '\\' && (!ascii_ || byte < 0x7F);
-    };
-    while (at < text.size() && stands_for_itself(text[at])) ++at;
+  text_ += first_ ? "\"" : ",\"";
+  first_ = false;
+  for (size_t begin = 0;;) {
+    at = FindSpecial(text, at, ascii_);
     text_.append(text, begin, at - begin);
     if (at == text.size()) break;
     const CodePoint c = CodePointAt(text, at);
     AppendEscaped(c.value);
-    at += c.length;
+    begin = at += c.length;
   }
   text_ += '"';
 }

@@ -18,7 +18,7 @@ class JsonWriter {
   // An object or a list begins with Open('{') or Open('[') and ends with Close('}') or Close(']').
   void Open(char bracket);
   void Close(char bracket);
-  // The name of the member whose value comes next.
+  // The name of the member whose value comes next: characters that need no escape.
   void Key(std::string_view name);
 
   // Bytes that are no UTF-8 become U+FFFD.
@@ -34,6 +34,11 @@ class JsonWriter {
   }
 
   const std::string& text() const { return text_; }
+  // Begins anew, in the memory that the text has already.
+  void Clear() {
+    text_.clear();
+    first_ = true;
+  }
   std::string Take() { return std::move(text_); }
 
  private:

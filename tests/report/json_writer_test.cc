@@ -7,8 +7,22 @@ using namespace vrlint;
 
 TEST_CASE("Strings are written as the JSON library writes them") {
   const std::string_view texts[] = {
-      "",         "plain",         "Ảnh: Đại tướng", "\"quoted\" \\ /", "\b\f\n\r\t", "\x01\x1b\x7f",
-      "😀 🇻🇳", "bad \xff bytes", "cut \xe1\xba",   "nul\0byte",
+      "",
+      "plain",
+      "Ảnh: Đại tướng",
+      "\"quoted\" \\ /",
+      "\b\f\n\r\t",
+      "\x01\x1b\x7f",
+      "😀 🇻🇳",
+      "bad \xff bytes",
+      "cut \xe1\xba",
+      "nul\0byte",
+      "behind eight plain bytes \"",
+      "behind eight plain bytes \\",
+      "behind eight plain bytes \n",
+      "behind eight plain bytes \x7f",
+      "tám từ trở lên \"",
+      "eight plain bytes, then \xc3",
   };
   for (const std::string_view text : texts) {
     for (const bool ascii : {false, true}) {
@@ -37,4 +51,12 @@ TEST_CASE("Objects and lists have commas between their members and none elsewher
   json.StringOrNull("");
   json.Close('}');
   CHECK(json.text() == R"({"list":[1,0.5,1.0,[]],"none":null,"empty":null})");
+}
+
+TEST_CASE("A text that was cleared begins without a comma") {
+  JsonWriter json;
+  json.String("first");
+  json.Clear();
+  json.String("second");
+  CHECK(json.text() == R"("second")");
 }
