@@ -31,6 +31,7 @@ Substance Remaining(const Document& document, const std::vector<Finding>& findin
     if (!IsSafeRemoval(finding)) continue;
     for (const Edit& edit : finding.fix.edits) gone.push_back(edit.span);
   }
+  if (gone.empty()) return Measure(document);
   std::sort(gone.begin(), gone.end());
   Substance left;
   auto cut = gone.begin();

@@ -211,9 +211,10 @@ void Share(const std::vector<Span>& pieces, const std::vector<Cut>& cuts) {
 }  // namespace
 
 void LayOutDeletions(std::string_view text, std::vector<Finding>& findings) {
-  const Layout layout(text);
-  const std::vector<Cut> safe = Cuts(findings, Safety::kSafe);
   const std::vector<Cut> all = Cuts(findings, Safety::kUnsafe);
+  if (all.empty()) return;
+  const std::vector<Cut> safe = Cuts(findings, Safety::kSafe);
+  const Layout layout(text);
   std::vector<Cut> unsafe;
   std::copy_if(all.begin(), all.end(), std::back_inserter(unsafe),
                [](const Cut& c) { return c.finding->fix.safety == Safety::kUnsafe; });
