@@ -154,9 +154,10 @@ class AddressFinder {
 
 }  // namespace
 
-void MarkAddresses(std::string_view text, std::span<Word> words) {
+void MarkAddresses(std::string_view text, std::span<Word> words,
+                   std::span<const uint32_t> behind_gaps) {
   AddressFinder finder(text, words);
-  for (size_t i = 0; i < words.size(); ++i) {
+  for (const uint32_t i : behind_gaps) {
     const uint32_t begin = words[i].span.begin;
     if (begin == 0) continue;
     const auto lead = static_cast<unsigned char>(text[begin - 1]);

@@ -5,8 +5,6 @@
 #include <cassert>
 
 #include "text/address.h"
-#include "text/hash.h"
-#include "text/odd.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -30,9 +28,15 @@ constexpr std::array kAbbreviations = std::to_array<std::string_view>(
      "mar", "mr",  "mrs", "ms",   "mt",  "no",   "nov", "oct", "pgs",   "phd", "prof", "rep",
      "rev", "sen", "sep", "sept", "sgt", "sr",   "st",  "ths", "tp",    "ts",  "vs"});
 
+constexpr size_t kLongestAbbreviation = 5;
+
 bool IsAbbreviation(std::string_view word) {
+  if (word.size() > kLongestAbbreviation) return false;
   if (CountCodePoints(word) == 1) return (FlagsOf(CodePointAt(word, 0).value) & kUpper) != 0;
-  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), Lower(word));
+  char lower[kLongestAbbreviation];
+  std::transform(word.begin(), word.end(), lower, LowerAscii);
+  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
+                            std::string_view(lower, word.size()));
 }
 
 // Where the sentence ends within the gap between two words, or 0: a stop, closing marks, a blank,
@@ -58,92 +62,7 @@ uint32_t SentenceEnd(std::string_view gap, std::string_view next) {
   return blank && starts ? end : 0;
 }
 
-// The shape of a word whose characters have these flags together, the case of letters after the
-// first aside.
-constexpr auto kShapes = [] {
-  constexpr std::array<std::array<uint8_t, 2>, 5> kParts{{{kLetter, kHasLetter},
-                                                          {kDigit, kHasDigit},
-                                                          {kLower, kHasLower},
-                                                          {kVietnamese, kHasVietnamese},
-                                                          {kOtherLetter, kNotLatin}}};
-  std::array<uint8_t, 256> shapes{};
-  for (size_t flags = 0; flags < shapes.size(); ++flags) {
-    for (const auto& [flag, shape] : kParts) shapes[flags] |= (flags & flag) != 0 ? shape : 0;
-  }
-  return shapes;
-}();
-
-// One word being read: its hash and the flags of its characters so far.
-struct WordReader {
-  Hasher hash;
-  uint8_t first;  // the first character's flags
-  uint8_t last;   // the last one's
-  uint8_t rest = 0;
-
-  void Add(char32_t lower, uint8_t flags) {
-    hash.Add(lower);
-    rest |= flags;
-    last = flags;
-  }
-  // Adds the ASCII letters and digits that stand from byte `at` on; where they end.
-  size_t AddAscii(std::string_view text, size_t at) {
-    for (; at < text.size() && static_cast<signed char>(text[at]) >= 0; ++at) {
-      const CharTable::Entry entry = kCharTable.entries[static_cast<unsigned char>(text[at])];
-      if ((entry.flags & kWordChar) == 0) break;
-      Add(entry.lower, entry.flags);
-    }
-    return at;
-  }
-  uint8_t Shape() const {
-    return static_cast<uint8_t>(kShapes[first | rest] | ((first & kUpper) != 0 ? kFirstUpper : 0) |
-                                ((rest & kUpper) != 0 ? kOtherUpper : 0));
-  }
-};
-
-// Whether `c`, between `before` and the character at `at`, holds one word together.
-bool Joins(char32_t c, uint8_t before, std::string_view text, size_t at) {
-  if (c != '\'' && c != U'’' && c != '.' && c != ',') return false;
-  const uint8_t after = FlagsOf(CodePointAt(text, at).value);
-  return (c == '.' || c == ',') ? (before & after & kDigit) != 0 : (before & after & kLetter) != 0;
-}
-
 }  // namespace
-
-void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& words) {
-  size_t at = 0;
-  while (at < text.size()) {
-    CodePoint c = CodePointAt(text, at);
-    uint8_t flags = FlagsOf(c.value);
-    if ((flags & (kLetter | kDigit)) == 0) {
-      at += c.length;
-      continue;
-    }
-    const size_t begin = at;
-    WordReader reader{{}, flags, flags};
-    reader.hash.Add(ToLower(c.value));
-    while (true) {
-      at = reader.AddAscii(text, at + c.length);
-      c = CodePointAt(text, at);
-      flags = FlagsOf(c.value);
-      if ((flags & kWordChar) == 0 && !Joins(c.value, reader.last, text, at + c.length)) break;
-      reader.Add(c.value == U'’' ? U'\'' : ToLower(c.value), flags);
-    }
-    words.push_back({{offset + static_cast<uint32_t>(begin), offset + static_cast<uint32_t>(at)},
-                     reader.hash.Finish(),
-                     reader.Shape()});
-  }
-}
-
-bool SameWords(std::span<const Word> a, std::span<const Word> b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Word& x, const Word& y) { return x.folded == y.folded; });
-}
-
-uint64_t FoldedHash(std::string_view word) {
-  std::vector<Word> words;
-  AppendWords(word, 0, words);
-  return words.empty() ? 0 : words.front().folded;
-}
 
 bool EndsInStop(std::string_view text) {
   size_t at = text.size();
@@ -157,16 +76,14 @@ Document::Document(std::string_view original, Language hint)
       composition_(Compose(original)),
       text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
   assert(original.size() < (1U << 31));
-  words_.reserve(text_.size() / 5);
+  TextWords read = ReadWords(text_);
+  words_ = std::move(read.words);
+  behind_gaps_ = std::move(read.behind_gaps);
+  odd_ = std::move(read.odd);
   SplitLines();
-  MarkAddresses(text_, words_);
+  MarkAddresses(text_, words_, behind_gaps_);
   FindRepetition();
   FindLanguages(hint);
-  FindOdd();
-}
-
-void Document::FindOdd() {
-  AppendOdd(text_, odd_);
   std::copy_if(odd_.begin(), odd_.end(), std::back_inserter(foreign_),
                [&](uint32_t at) { return !IsOfNews(CodePointAt(text_, at).value); });
   if (!foreign_.empty()) likened_ = WithStandIns(text_, foreign_);
@@ -178,13 +95,14 @@ Alphabet Document::AlphabetOf(Span span) const {
 }
 
 void Document::FindRepetition() {
-  folded_.reserve(words_.size());
-  for (const Word& word : words_) folded_.push_back(word.folded);
+  folded_.resize(words_.size());
+  for (size_t i = 0; i < words_.size(); ++i) folded_[i] = words_[i].folded;
   recurrences_ = FindRecurrences(folded_);
   echoes_ = FindEchoes(folded_);
 }
 
 void Document::SplitLines() {
+  auto gap = behind_gaps_.begin();  // before each line's first word stands one
   for (size_t begin = 0; begin < text_.size();) {
     const size_t feed = std::min(text_.find('\n', begin), text_.size());
     const size_t next = std::min(feed + 1, text_.size());
@@ -193,39 +111,45 @@ void Document::SplitLines() {
     lines_.push_back(
         {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, static_cast<uint32_t>(next)});
     const std::string_view content = Trimmed(text_.substr(begin, end - begin));
-    if (!content.empty()) {
-      const auto at = static_cast<uint32_t>(content.data() - text_.data());
-      Block block{};
-      block.span = {at, at + static_cast<uint32_t>(content.size())};
-      block.words.first = static_cast<uint32_t>(words_.size());
-      AppendWords(content, at, words_);
-      block.words.last = static_cast<uint32_t>(words_.size());
-      block.line = static_cast<uint32_t>(lines_.size() - 1);
-      block.first_sentence = static_cast<uint32_t>(sentences_.size());
-      block.stopped = EndsInStop(content);
-      blocks_.push_back(block);
-      SplitSentences(static_cast<uint32_t>(blocks_.size() - 1));
-    }
+    const auto first_gap = gap;
+    while (gap != behind_gaps_.end() && words_[*gap].span.begin < end) ++gap;
+    const auto words_end = gap == behind_gaps_.end() ? static_cast<uint32_t>(words_.size()) : *gap;
+    if (!content.empty()) AddBlock(content, words_end, {first_gap, gap});
     begin = next;
   }
 }
 
-void Document::SplitSentences(uint32_t index) {
-  const Block& block = blocks_[index];
-  Sentence sentence{block.span, block.words, index};
-  for (uint32_t i = block.words.first; i + 1 < block.words.last; ++i) {
-    const Span gap{words_[i].span.end, words_[i + 1].span.begin};
+// Adds the last line, whose content and words end there and whose gaps these are.
+void Document::AddBlock(std::string_view content, uint32_t words_end,
+                        std::span<const uint32_t> behind_gaps) {
+  const auto at = static_cast<uint32_t>(content.data() - text_.data());
+  Block block{};
+  block.span = {at, at + static_cast<uint32_t>(content.size())};
+  block.words = {blocks_.empty() ? 0 : blocks_.back().words.last, words_end};
+  block.line = static_cast<uint32_t>(lines_.size() - 1);
+  block.first_sentence = static_cast<uint32_t>(sentences_.size());
+  block.stopped = EndsInStop(content);
+  blocks_.push_back(block);
+  SplitSentences(block, behind_gaps);
+}
+
+void Document::SplitSentences(const Block& block, std::span<const uint32_t> behind_gaps) {
+  Sentence sentence{block.span, block.words, static_cast<uint32_t>(blocks_.size() - 1)};
+  for (const uint32_t word : behind_gaps) {
+    if (word == block.words.first) continue;
+    const Span gap{words_[word - 1].span.end, words_[word].span.begin};
     // The shortest is a stop and a blank.
     if (gap.size() <= 2 && (gap.size() < 2 || !IsStop(CodePointAt(text_, gap.begin).value)))
       continue;
     const uint32_t end = SentenceEnd(In(gap), text_.substr(gap.end));
-    if (end == 0 || (text_[gap.begin] == '.' && IsAbbreviation(In(words_[i].span)))) continue;
+    if (end == 0 || (text_[gap.begin] == '.' && IsAbbreviation(In(words_[word - 1].span))))
+      continue;
     sentence.span.end = gap.begin + end;
-    sentence.words.last = i + 1;
+    sentence.words.last = word;
     sentences_.push_back(sentence);
     const std::string_view rest = Trimmed(In({sentence.span.end, block.span.end}));
     sentence.span = {static_cast<uint32_t>(rest.data() - text_.data()), block.span.end};
-    sentence.words = {i + 1, block.words.last};
+    sentence.words = {word, block.words.last};
   }
   sentences_.push_back(sentence);
 }

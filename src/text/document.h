@@ -12,37 +12,9 @@
 #include "text/language.h"
 #include "text/recurrence.h"
 #include "text/span.h"
+#include "text/words.h"
 
 namespace vrlint {
-
-// How a word is written; flags that can be combined.
-enum WordShape : uint8_t {
-  kHasLetter = 1,
-  kHasDigit = 2,
-  kFirstUpper = 4,  // the first letter is upper case
-  kOtherUpper = 8,  // a letter after the first is upper case
-  kHasLower = 16,
-  kHasVietnamese = 32,  // a letter that hardly any other language has
-  kNotLatin = 64,       // a letter of U+0250 or above that is not Vietnamese
-  kAddress = 128,       // part of a URL, file name, hashtag or the like (see MarkAddresses)
-};
-
-// A run of letters, marks and digits; an apostrophe between letters and a point or comma between
-// digits belong to it ("don't", "31.500"), a hyphen does not.
-struct Word {
-  Span span;
-  uint64_t folded;  // hash of the lower-cased, composed form: equal words have equal values
-  uint8_t shape;
-
-  bool Is(WordShape flag) const { return (shape & flag) != 0; }
-};
-
-// A range of words, [first, last).
-struct WordRange {
-  uint32_t first = 0;
-  uint32_t last = 0;
-  uint32_t size() const { return last - first; }
-};
 
 // A line as it lies in the text: `span` without its line end, `next` where the next one starts.
 struct Line {
@@ -90,12 +62,14 @@ class Document {
   std::span<const Word> WordsOf(WordRange range) const {
     return std::span(words_).subspan(range.first, range.size());
   }
+  // The words that are the first or stand behind something else than one blank, as indices.
+  std::span<const uint32_t> behind_gaps() const { return behind_gaps_; }
   // Word::folded of every word, as an array of its own: what repetitions are looked for in.
   std::span<const uint64_t> folded() const { return folded_; }
   const Recurrences& recurrences() const { return recurrences_; }
   // Words that stand again soon, as FindEchoes() has them.
   std::span<const uint32_t> echoes() const { return echoes_; }
-  // Where characters stand that ordinary text has not (see AppendOdd).
+  // Where characters stand that ordinary text has not (see IsOdd).
   std::span<const uint32_t> odd() const { return odd_; }
   // What the text, or a part of it, is written with.
   Alphabet alphabet() const { return foreign_.empty() ? Alphabet::kNews : Alphabet::kAny; }
@@ -120,10 +94,11 @@ class Document {
 
  private:
   void SplitLines();
-  void SplitSentences(uint32_t block);
+  void AddBlock(std::string_view content, uint32_t words_end,
+                std::span<const uint32_t> behind_gaps);
+  void SplitSentences(const Block& block, std::span<const uint32_t> behind_gaps);
   void FindRepetition();
   void FindLanguages(Language hint);
-  void FindOdd();
 
   std::string_view original_;
   Composition composition_;
@@ -131,6 +106,7 @@ class Document {
   std::vector<Line> lines_;
   std::vector<Block> blocks_;
   std::vector<Word> words_;
+  std::vector<uint32_t> behind_gaps_;
   std::vector<Sentence> sentences_;
   std::vector<uint64_t> folded_;
   Recurrences recurrences_;
@@ -140,15 +116,6 @@ class Document {
   std::string likened_;            // empty where none does
   Language language_ = Language::kUnknown;
 };
-
-// The words of `text` in order, appended to `words`; `offset` is added to their spans.
-void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& words);
-
-// Whether the words are the same, case, apostrophes and what stands between them aside.
-bool SameWords(std::span<const Word> a, std::span<const Word> b);
-
-// The hash that Word::folded has for this word.
-uint64_t FoldedHash(std::string_view word);
 
 // Whether `text` ends in . ! ? or …, closing quotation marks and brackets aside.
 bool EndsInStop(std::string_view text);

@@ -18,10 +18,15 @@ Recurrences FindRecurrences(std::span<const uint64_t> symbols) {
   const auto equal = [&](uint32_t a, uint32_t b) {
     return std::equal(symbols.begin() + a, symbols.begin() + a + kGram, symbols.begin() + b);
   };
+  static_assert(kGram == 4);
+  const auto pair = [&](uint32_t i) { return std::rotl(symbols[i], 23) + symbols[i + 1]; };
+  uint64_t first = pair(0);
+  uint64_t second = pair(1);
   for (uint32_t i = 0; i + kGram <= symbols.size(); ++i) {
-    uint64_t hash = symbols[i];
-    for (uint32_t k = 1; k < kGram; ++k) hash = std::rotl(hash, 23) + symbols[i + k];
-    hash *= kOdd;
+    const uint64_t third = pair(i + 2);
+    const uint64_t hash = (std::rotl(first, 46) + third) * kOdd;
+    first = second;
+    second = third;
     size_t slot = hash >> shift;
     const uint64_t mark = hash << 32;
     const auto other = [&](uint64_t entry) {
@@ -53,9 +58,11 @@ std::vector<uint32_t> FindEchoes(std::span<const uint64_t> symbols) {
         equal[k] |= static_cast<uint16_t>(here[k] == here[k + distance] ? 0xFFFF : 0);
     }
     const auto quarters = std::bit_cast<std::array<uint64_t, kLanes / 4>>(equal);
-    if ((quarters[0] | quarters[1] | quarters[2] | quarters[3]) == 0) continue;
-    for (uint32_t k = 0; k < kLanes && start + k + 1 < n; ++k) {
-      if (equal[k] != 0) echoes.push_back(start + k);
+    for (uint32_t quarter = 0; quarter < quarters.size(); ++quarter) {
+      if (quarters[quarter] == 0) continue;
+      for (uint32_t k = 4 * quarter; k < 4 * quarter + 4 && start + k + 1 < n; ++k) {
+        if (equal[k] != 0) echoes.push_back(start + k);
+      }
     }
   }
   return echoes;

@@ -29,6 +29,7 @@ struct CharTable {
   struct Entry {
     char16_t lower;
     uint8_t flags;
+    bool common;  // see IsCommon()
   };
   std::array<Entry, kSize> entries;
 
@@ -41,6 +42,10 @@ extern const CharTable kCharTable;
 // The same for any code point, by ICU.
 uint8_t FlagsByIcu(char32_t c);
 char32_t LowerByIcu(char32_t c);
+
+// Whether the character is one of ASCII, a composed Vietnamese letter but for Â and Ã, or one of
+// print's quotation marks, dashes and ellipsis: what stands in ordinary text, wherever it stands.
+inline bool IsCommon(char32_t c) { return c < CharTable::kSize && kCharTable.entries[c].common; }
 
 inline uint8_t FlagsOf(char32_t c) {
   return c < CharTable::kSize ? kCharTable.entries[c].flags : FlagsByIcu(c);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/document.h"
+
 using namespace vrlint;
 
 namespace {
