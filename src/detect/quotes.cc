@@ -12,7 +12,11 @@ namespace {
 constexpr uint32_t kReach =
     2000;  // bytes that are looked at; a longer quotation is none that counts
 
-bool HasPairs(std::string_view line) { return std::count(line.begin(), line.end(), '"') % 2 == 0; }
+bool HasPairs(std::string_view line) {
+  bool paired = true;
+  for (size_t at = 0; (at = line.find('"', at)) != std::string_view::npos; ++at) paired = !paired;
+  return paired;
+}
 
 }  // namespace
 

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "detect/kind.h"
+#include "detect/regex.h"
+#include "text/document.h"
+
+namespace vrlint {
+
+// A gap of a block: the words on its sides, either of which may be missing at the block's ends. In
+// a word that goes from lower to upper case they are the same.
+struct Gap {
+  Span span;
+  const Word* left;
+  const Word* right;
+};
+
+// What the conditions of rules see of a gap.
+struct GapContext {
+  struct Part {
+    std::string_view text;
+    Alphabet alphabet;
+  };
+
+  GapContext(const Document& document, const Block& block, Span gap);
+
+  Part line;
+  Part before;         // 200 bytes at most, of the line
+  Part after;          // 200 bytes at most, of the text
+  bool is_news_after;  // the first character of `after` is of the alphabet of news
+  Span place;          // of the gap in the line
+};
+
+// A rule of kind gap. Shared by threads.
+class GapRule {
+ public:
+  GapRule(const RuleSettings& settings, uint32_t index);
+
+  uint32_t index() const { return index_; }
+  // What matches all that stands between the words.
+  const RegexPtr& gap() const { return gap_; }
+  // What stands there instead.
+  const std::string& replacement() const { return replace_; }
+  // Whether the article itself must have the two words as one.
+  bool rejoins() const { return rejoins_; }
+  // Found more often, it is how the article is set.
+  uint32_t habit() const { return habit_; }
+
+  // Whether the rule speaks of a gap in such a context. Links and the like have none.
+  bool Accepts(const GapContext& context) const;
+
+ private:
+  // What `after` matches begins with a byte between these two, if its first character is of the
+  // alphabet of news; with any where the second is less. Asked of RE2 on first use.
+  struct FirstBytes {
+    std::once_flag once;
+    unsigned char least = 0xFF;
+    unsigned char most = 0;
+  };
+
+  bool MayFollow(const GapContext& context) const;
+
+  uint32_t index_;
+  RegexPtr gap_;
+  RegexPtr before_;
+  RegexPtr not_before_;
+  RegexPtr after_;
+  RegexPtr not_after_;
+  RegexPtr unless_;  // anywhere in the line
+  std::string replace_;
+  bool rejoins_;
+  uint32_t habit_;
+  mutable FirstBytes first_bytes_;
+};
+
+}  // namespace vrlint
