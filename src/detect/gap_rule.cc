@@ -58,7 +58,7 @@ bool GapRule::Accepts(const GapContext& context) const {
     return regex->compiled(part.alphabet)
         .Match(Piece(part.text), 0, part.text.size(), re2::RE2::UNANCHORED, nullptr, 0);
   };
-  return MayFollow(context) && (!before_ || says(before_, context.before)) &&
+  return MayHold(context) && (!before_ || says(before_, context.before)) &&
          (!after_ || says(after_, context.after)) &&
          !(not_before_ && says(not_before_, context.before)) &&
          !(not_after_ && says(not_after_, context.after)) &&
@@ -66,21 +66,35 @@ bool GapRule::Accepts(const GapContext& context) const {
          !IsAddress(TokenAround(context.line.text, context.place));
 }
 
-// Whether what `after` matches may begin with the first byte.
-bool GapRule::MayFollow(const GapContext& context) const {
-  if (!after_ || !context.is_news_after) return true;
-  std::call_once(first_bytes_.once, [&] {
+bool GapRule::MayHold(const GapContext& context) const {
+  const std::string_view after = context.after.text;
+  if (after_ && context.is_news_after &&
+      !MayBegin(after.empty() ? 0 : static_cast<unsigned char>(after[0])))
+    return false;
+  return !before_ || !context.before.text.empty() || HoldsAtBeginning();
+}
+
+bool GapRule::MayBegin(unsigned char byte) const {
+  int bytes = first_bytes_.load(std::memory_order_relaxed);
+  if (bytes == kUnknown) {
     std::string least;
     std::string most;
-    const re2::RE2& regex = after_->compiled(Alphabet::kNews);
-    if (!regex.PossibleMatchRange(&least, &most, 1) || least.empty() || most.empty()) return;
-    first_bytes_.least = static_cast<unsigned char>(least[0]);
-    first_bytes_.most = static_cast<unsigned char>(most[0]);
-  });
-  if (first_bytes_.least > first_bytes_.most) return true;
-  if (context.after.text.empty()) return false;
-  const auto first = static_cast<unsigned char>(context.after.text[0]);
-  return first_bytes_.least <= first && first <= first_bytes_.most;
+    const bool known = after_->compiled(Alphabet::kNews).PossibleMatchRange(&least, &most, 1) &&
+                       !least.empty() && !most.empty();
+    bytes = known ? static_cast<unsigned char>(least[0]) << 8 | static_cast<unsigned char>(most[0])
+                  : 0xFF;
+    first_bytes_.store(bytes, std::memory_order_relaxed);
+  }
+  return byte >= bytes >> 8 && byte <= (bytes & 0xFF);
+}
+
+bool GapRule::HoldsAtBeginning() const {
+  int holds = at_beginning_.load(std::memory_order_relaxed);
+  if (holds == kUnknown) {
+    holds = re2::RE2::FullMatch("", before_->compiled(Alphabet::kNews)) ? 1 : 0;
+    at_beginning_.store(holds, std::memory_order_relaxed);
+  }
+  return holds != 0;
 }
 
 }  // namespace vrlint

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
-#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -54,15 +54,14 @@ class GapRule {
   bool Accepts(const GapContext& context) const;
 
  private:
-  // What `after` matches begins with a byte between these two, if its first character is of the
-  // alphabet of news; with any where the second is less. Asked of RE2 on first use.
-  struct FirstBytes {
-    std::once_flag once;
-    unsigned char least = 0xFF;
-    unsigned char most = 0;
-  };
+  static constexpr int kUnknown = -1;
 
-  bool MayFollow(const GapContext& context) const;
+  // Whether the bytes beside the gap allow it.
+  bool MayHold(const GapContext& context) const;
+  // Whether `after` may begin with this byte of a character of the alphabet of news.
+  bool MayBegin(unsigned char byte) const;
+  // Whether `before` holds where nothing stands before.
+  bool HoldsAtBeginning() const;
 
   uint32_t index_;
   RegexPtr gap_;
@@ -74,7 +73,9 @@ class GapRule {
   std::string replace_;
   bool rejoins_;
   uint32_t habit_;
-  mutable FirstBytes first_bytes_;
+  // Asked of RE2 on first use, perhaps by several threads.
+  mutable std::atomic<int> first_bytes_ = kUnknown;  // the least one, times 256, and the most
+  mutable std::atomic<int> at_beginning_ = kUnknown;
 };
 
 }  // namespace vrlint
