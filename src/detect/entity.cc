@@ -2,7 +2,6 @@
 // words.
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <optional>
 #include <unordered_map>
 
@@ -161,11 +160,10 @@ class EntityDetector : public Detector {
   void FindRemains(const Document& document, std::vector<Match>& matches) const {
     static constexpr std::string_view kName = "nbsp";
     const std::string_view text = document.text();
-    const char* const end = text.data() + text.size();
-    for (const char* at = text.data();
-         (at = static_cast<const char*>(memmem(at, end - at, kName.data(), kName.size())));
-         at += kName.size()) {
-      Span span{static_cast<uint32_t>(at - text.data()), 0};
+    // Of its letters, b is the rarest.
+    for (size_t b = 0; (b = text.find('b', b + 1)) != std::string_view::npos;) {
+      if (text.substr(b - 1, kName.size()) != kName) continue;
+      Span span{static_cast<uint32_t>(b - 1), 0};
       span.end = span.begin + static_cast<uint32_t>(kName.size());
       const CodePoint before = CodePointBefore(text, span.begin);
       const CodePoint after = CodePointAt(text, span.end);
