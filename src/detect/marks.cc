@@ -39,7 +39,7 @@ class MarksDetector : public Detector {
  private:
   void Scan(const Document& document, const Block& block, Span piece,
             std::vector<Match>& matches) const {
-    if (piece.size() < rule_.min_several) return;
+    if (CountCodePoints(document.In(piece)) < rule_.min_several) return;
     std::vector<uint64_t> symbols;
     std::vector<uint32_t> places;
     for (uint32_t at = piece.begin; at < piece.end;) {
