@@ -28,13 +28,6 @@ bool IsVietnamese(char32_t c) {
   }
 }
 
-bool IsInOrdinaryText(char32_t c) {
-  constexpr std::u32string_view kOthers =
-      U"\t\n\r–—‘’“”…ÀÁÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư";
-  return (c >= ' ' && c < 0x7F) || (c >= 0x1EA0 && c <= 0x1EF9) ||
-         kOthers.find(c) != std::u32string_view::npos;
-}
-
 bool IsBlank(char32_t c) {
   return c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == 0x200B || c == 0xFEFF ||
          u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
@@ -58,8 +51,13 @@ std::string MapEach(std::string_view text, Map map) {
 [[gnu::init_priority(101)]] const CharTable kCharTable;
 
 CharTable::CharTable() {
-  for (char32_t c = 0; c < kSize; ++c)
-    entries[c] = {static_cast<char16_t>(LowerByIcu(c)), FlagsByIcu(c), IsInOrdinaryText(c)};
+  for (char32_t c = 0; c < kSize; ++c) {
+    const bool common = (c >= ' ' && c < 0x7F) || (c >= 0x1EA0 && c <= 0x1EF9);
+    entries[c] = {static_cast<char16_t>(LowerByIcu(c)), FlagsByIcu(c), common};
+  }
+  for (const char32_t c :
+       std::u32string_view(U"\t\n\r–—‘’“”…ÀÁÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"))
+    entries[c].common = true;
 }
 
 uint8_t FlagsByIcu(char32_t c) {
