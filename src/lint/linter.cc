@@ -54,10 +54,11 @@ void KeepUndecoded(std::span<const Span> undecoded, std::vector<Finding>& findin
 
 void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
   std::map<uint64_t, uint64_t> seen;
+  std::vector<Word> words;
   for (Finding& finding : findings) {
     Hasher hash;
     hash.Add(finding.rule->id);
-    std::vector<Word> words;
+    words.clear();
     AppendWords(finding.span.In(document.original()), 0, words);
     for (const Word& word : words) hash.Add(word.folded);
     if (words.empty()) hash.Add(finding.span.In(document.original()));
