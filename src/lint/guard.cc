@@ -35,12 +35,15 @@ Substance Remaining(const Document& document, const std::vector<Finding>& findin
   std::sort(gone.begin(), gone.end());
   Substance left;
   auto cut = gone.begin();
+  const auto find = [&](Span span) {
+    while (cut != gone.end() && cut->end <= span.begin) ++cut;
+    return cut != gone.end() && cut->Overlaps(span);
+  };
   for (const Block& block : document.blocks()) {
-    uint32_t words = 0;
-    for (const Word& word : document.WordsOf(block.words)) {
-      const Span original = document.Original(word.span);
-      while (cut != gone.end() && cut->end <= original.begin) ++cut;
-      words += cut == gone.end() || !cut->Overlaps(original);
+    uint32_t words = block.words.size();
+    if (find(document.Original(block.span))) {
+      for (const Word& word : document.WordsOf(block.words))
+        words -= find(document.Original(word.span)) ? 1 : 0;
     }
     left.words += words;
     // A paragraph that loses half of its words is not counted on.
