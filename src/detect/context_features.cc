@@ -114,52 +114,8 @@ void ReadTriples(const ContextScene& scene, const ContextPlace& place, Symbol x,
     At(features, t.feature) = scene.tables.Triple(t.a, t.b, t.c).log_one_more;
 }
 
-void ReadDocument(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
-  const Occurrences& in = scene.occurrences;
-  // A neighbour may stand corrected: then its pair is nowhere in the document.
-  const auto elsewhere = [&](Symbol a, Symbol b) { return std::max(1U, in.Of(a, b)) - 1; };
-  const uint32_t left = place.has_left() ? elsewhere(place.left, place.word) : 0;
-  const uint32_t right = place.has_right() ? elsewhere(place.word, place.right) : 0;
-  const uint32_t others = in.Of(place.word) - 1;
-  At(features, F::kWordElsewhere) =
-      std::min(others - std::min(others, std::max(left, right)), kMostElsewhere);
-  At(features, F::kSamePairsInDocument) = std::min(left + right, kMostElsewhere);
-}
-
-// How many words in title case stand in a row there, and whether a surname is among those before.
-void ReadTitleRun(const ContextScene& scene, uint32_t at, ContextFeatures& features) {
-  const auto& tokens = scene.tokens;
-  const auto is_title = [&](uint32_t i) { return tokens[i].letters == LetterCase::kTitle; };
-  if (!is_title(at)) return;
-  uint32_t run = 1;
-  bool surname = false;
-  for (uint32_t i = at - 1; run < kLongestRun && is_title(i); --i, ++run)
-    surname = surname || scene.tables.Of(tokens[i].symbol).is_surname != 0;
-  for (uint32_t i = at + 1; run < kMostRun && is_title(i); ++i) ++run;
-  At(features, F::kTitleRun) = std::min(run, kMostRun);
-  At(features, F::kSurnameBefore) = surname;
-}
-
-void ReadCases(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
-  const uint32_t at = place.at;
-  const bool headline = IsHeadline(scene.tokens, at);
-  const auto case_of = [&](uint32_t i) {
-    return headline ? 0 : static_cast<double>(scene.tokens[i].letters);
-  };
-  At(features, F::kCase) = case_of(at);
-  At(features, F::kLeftCase) = place.has_left() ? case_of(at - 1) : -1;
-  At(features, F::kRightCase) = place.has_right() ? case_of(at + 1) : -1;
-  At(features, F::kWordTitleShare) = scene.tables.Of(place.word).title_share;
-}
-
-double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
-  const size_t begin = at - std::min<size_t>(at, kNear);
-  const auto near = tokens.subspan(begin, std::min(at + kNear + 1, tokens.size()) - begin);
-  return static_cast<double>(std::count_if(
-      near.begin(), near.end(), [](const ContextToken& t) { return t.symbol == kForeign; }));
-}
-
-// What ReadText() sets, and how low and high it can be.
+// What the text says of a word, whatever the candidate: features in this order, and how low and
+// high each can be.
 struct TextFeature {
   F feature;
   double least;
@@ -177,13 +133,58 @@ constexpr auto kTextFeatures = std::to_array<TextFeature>({
     {F::kSurnameBefore, 0, 1},
     {F::kForeignNear, 0, 2 * kNear},
 });
+using TextFeatures = std::array<double, kTextFeatures.size()>;
 
-// What the text says of the word, whatever the candidate.
-void ReadText(const ContextScene& scene, const ContextPlace& place, ContextFeatures& features) {
-  ReadCases(scene, place, features);
-  ReadDocument(scene, place, features);
-  ReadTitleRun(scene, place.at, features);
-  At(features, F::kForeignNear) = ForeignNear(scene.tokens, place.at);
+// How often the word stands in other contexts of the document, and how often its pairs do.
+std::pair<uint32_t, uint32_t> Elsewhere(const ContextScene& scene, const ContextPlace& place) {
+  const Occurrences& in = scene.occurrences;
+  const uint32_t others = in.Of(place.word) - 1;
+  if (others == 0) return {0, 0};
+  // A neighbour may stand corrected: then its pair is nowhere in the document.
+  const auto elsewhere = [&](Symbol a, Symbol b) { return std::max(1U, in.Of(a, b)) - 1; };
+  const uint32_t left = place.has_left() ? elsewhere(place.left, place.word) : 0;
+  const uint32_t right = place.has_right() ? elsewhere(place.word, place.right) : 0;
+  return {others - std::min(others, std::max(left, right)), left + right};
+}
+
+// How many words in title case stand in a row there, and whether a surname is among those before.
+std::pair<uint32_t, bool> TitleRun(const ContextScene& scene, uint32_t at) {
+  const auto& tokens = scene.tokens;
+  const auto is_title = [&](uint32_t i) { return tokens[i].letters == LetterCase::kTitle; };
+  if (!is_title(at)) return {0, false};
+  uint32_t run = 1;
+  bool surname = false;
+  for (uint32_t i = at - 1; run < kLongestRun && is_title(i); --i, ++run)
+    surname = surname || scene.tables.Of(tokens[i].symbol).is_surname != 0;
+  for (uint32_t i = at + 1; run < kMostRun && is_title(i); ++i) ++run;
+  return {std::min(run, kMostRun), surname};
+}
+
+double ForeignNear(std::span<const ContextToken> tokens, size_t at) {
+  const size_t begin = at - std::min<size_t>(at, kNear);
+  const size_t end = std::min(at + kNear + 1, tokens.size());
+  uint32_t near = 0;
+  for (size_t i = begin; i < end; ++i) near += tokens[i].symbol == kForeign;
+  return near;
+}
+
+TextFeatures ReadText(const ContextScene& scene, const ContextPlace& place) {
+  const uint32_t at = place.at;
+  const bool headline = IsHeadline(scene.tokens, at);
+  const auto case_of = [&](uint32_t i) {
+    return headline ? 0 : static_cast<double>(scene.tokens[i].letters);
+  };
+  const auto [others, same] = Elsewhere(scene, place);
+  const auto [run, surname] = TitleRun(scene, at);
+  return {case_of(at),
+          place.has_left() ? case_of(at - 1) : -1,
+          place.has_right() ? case_of(at + 1) : -1,
+          scene.tables.Of(place.word).title_share,
+          static_cast<double>(std::min(others, kMostElsewhere)),
+          static_cast<double>(std::min(same, kMostElsewhere)),
+          static_cast<double>(run),
+          static_cast<double>(surname),
+          ForeignNear(scene.tokens, at)};
 }
 
 }  // namespace
@@ -192,7 +193,8 @@ ContextFeatures FeaturesOf(const ContextScene& scene, const ContextPlace& place,
                            const ContextCandidate& candidate) {
   ContextFeatures features = PlainFeatures(scene, place, candidate).Read();
   ReadTriples(scene, place, candidate.correction.intended, features);
-  ReadText(scene, place, features);
+  const TextFeatures text = ReadText(scene, place);
+  for (size_t i = 0; i < text.size(); ++i) At(features, kTextFeatures[i].feature) = text[i];
   return features;
 }
 
@@ -211,11 +213,10 @@ double PlaceMerit(const ContextScene& scene, const ContextPlace& place, const Co
 }
 
 double TextMerit(const ContextScene& scene, const ContextPlace& place, const ContextModel& model) {
-  ContextFeatures features{};
-  ReadText(scene, place, features);
+  const TextFeatures text = ReadText(scene, place);
   double merit = 0;
-  for (const TextFeature& f : kTextFeatures)
-    merit += model.Weight(f.feature) * At(features, f.feature);
+  for (size_t i = 0; i < text.size(); ++i)
+    merit += model.Weight(kTextFeatures[i].feature) * text[i];
   return merit;
 }
 
