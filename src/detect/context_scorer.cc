@@ -61,6 +61,13 @@ double DoubtOf(const ContextScene& scene, const ContextPlace& place,
   return doubt + kDoubtOfLoose * std::max(0.0, kBound - most);
 }
 
+// Where scores are lifted afterwards, the better of two candidates stays the better one: both are
+// held against the lower score.
+LeastScores Lowest(const LeastScores& least) {
+  const double lowest = std::min(least.any, least.by_article);
+  return {lowest, lowest};
+}
+
 }  // namespace
 
 bool ArticleEvidence::Holds(const ContextScene& scene, const ContextPlace& place,
@@ -91,13 +98,11 @@ ContextScorer::ContextScorer(const ContextTables& tables, double min_score,
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint32_t words) const {
   const std::vector<uint32_t> doubtful = DoubtfulIn(scene);
   const ContextProspects prospects = ProspectsOf(scene, doubtful, model_);
+  std::vector<ContextFinding> findings = Score(scene, prospects, {NeededWith(0), NeededWith(0)});
   // Only what is certain lifts other scores: mostly nothing is.
-  std::vector<ContextFinding> findings =
-      Score(scene, prospects, std::min(min_score_, model_.sure()));
-  const bool lifts = std::any_of(findings.begin(), findings.end(),
-                                 [&](const ContextFinding& f) { return f.score >= model_.sure(); });
-  if (lifts) {
-    findings = Score(scene, prospects, std::min(min_score_ - model_.most_lift(), model_.sure()));
+  const LeastByWord lifted = NeededBeside(findings, words);
+  if (!lifted.certain.empty()) {
+    findings = Score(scene, prospects, lifted);
     Lift(words, findings);
   }
   std::erase_if(findings, [&](const ContextFinding& f) { return !IsReported(f); });
@@ -127,41 +132,43 @@ void ContextScorer::AddPaired(const ContextScene& scene, std::span<const uint32_
 
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene,
                                                  const ContextProspects& prospects,
-                                                 double least) const {
+                                                 const LeastByWord& by_word) const {
+  const bool lifted = !by_word.certain.empty();
   std::vector<ContextFinding> findings;
   std::vector<ContextCandidate> candidates;
   std::vector<ContextProspect> all;
   for (const ContextProspects::Place& p : prospects.places) {
     FindCandidates(scene, p.place, prospects.Of(p), candidates);
     if (candidates.empty()) continue;
+    const LeastScores& least = by_word.Of(p.place.word);
     ContextBound bound(scene, p.place, model_, p.merit, most_text_);
     if (!IsHopeful(scene, p.place, candidates, false, least, bound)) continue;
     all.clear();
     AddProspects(scene, p.place, scene.tables.CorrectionsOf(p.place.word), 0, all);
     FindCandidates(scene, p.place, all, candidates);
     if (IsHopeful(scene, p.place, candidates, true, least, bound))
-      ScorePlace(scene, p.place, candidates, least, findings);
+      ScorePlace(scene, p.place, candidates, lifted ? Lowest(least) : least, findings);
   }
   return findings;
 }
 
 bool ContextScorer::IsHopeful(const ContextScene& scene, const ContextPlace& place,
                               std::span<const ContextCandidate> candidates, bool ranked,
-                              double least, ContextBound& bound) const {
+                              const LeastScores& least, ContextBound& bound) const {
   return std::any_of(candidates.begin(), candidates.end(), [&](const ContextCandidate& c) {
-    return bound.CanReach(c, ranked, Needed(IsByArticle(scene, place, c), least));
+    return bound.CanReach(c, ranked, IsByArticle(scene, place, c) ? least.by_article : least.any);
   });
 }
 
 void ContextScorer::ScorePlace(const ContextScene& scene, const ContextPlace& place,
-                               std::span<ContextCandidate> candidates, double least,
+                               std::span<ContextCandidate> candidates, const LeastScores& least,
                                std::vector<ContextFinding>& findings) const {
   MakeExact(scene, place, candidates);
   std::optional<ContextFinding> best;
   for (const ContextCandidate& c : candidates) {
     const bool by_article = IsByArticle(scene, place, c);
     const ContextFeatures features = FeaturesOf(scene, place, c);
-    const double score = model_.Score(features, Needed(by_article, least));
+    const double score = model_.Score(features, by_article ? least.by_article : least.any);
     if (score != ContextModel::kBelow && (!best || score > best->score))
       best = ContextFinding{place, c, score, DoubtOf(scene, place, c, features), by_article};
   }
@@ -173,8 +180,22 @@ bool ContextScorer::IsByArticle(const ContextScene& scene, const ContextPlace& p
   return evidence_ && evidence_->Holds(scene, place, candidate);
 }
 
-double ContextScorer::Needed(bool by_article, double least) const {
-  return by_article ? std::min(least, evidence_->min_score) : least;
+LeastScores ContextScorer::NeededWith(double lift) const {
+  const double any = std::min(min_score_ - lift, model_.sure());
+  if (!evidence_) return {any, any};
+  const double lowest = std::min(min_score_ - model_.most_lift(), evidence_->min_score);
+  return {any, std::min(any, std::max(evidence_->min_score - lift, lowest))};
+}
+
+LeastByWord ContextScorer::NeededBeside(std::span<const ContextFinding> findings,
+                                        uint32_t words) const {
+  std::vector<Symbol> certain;
+  for (const ContextFinding& f : findings) {
+    if (f.score >= model_.sure()) certain.push_back(f.place.word);
+  }
+  const double lift = model_.Lift(certain.size(), words, false);
+  const double same = model_.Lift(certain.size(), words, true);
+  return {NeededWith(lift), NeededWith(same), std::move(certain)};
 }
 
 void ContextScorer::Lift(uint32_t words, std::vector<ContextFinding>& findings) const {

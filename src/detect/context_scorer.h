@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,23 @@ struct ContextFinding {
   double certainty() const { return score - doubt; }
 };
 
+// What candidates at a place have to score.
+struct LeastScores {
+  double any;
+  double by_article;  // where ArticleEvidence holds
+};
+
+// The same by the word that stands there: what is certain lowers it at the word's other places.
+struct LeastByWord {
+  LeastScores least;
+  LeastScores of_certain;
+  std::vector<Symbol> certain = {};
+
+  const LeastScores& Of(Symbol word) const {
+    return std::find(certain.begin(), certain.end(), word) == certain.end() ? least : of_certain;
+  }
+};
+
 // Finds slips in documents.
 class ContextScorer {
  public:
@@ -46,20 +64,23 @@ class ContextScorer {
 
  private:
   std::vector<ContextFinding> Score(const ContextScene& scene, const ContextProspects& prospects,
-                                    double least) const;
+                                    const LeastByWord& by_word) const;
   // Whether a candidate can reach the score, as it is ranked or however it is.
   bool IsHopeful(const ContextScene& scene, const ContextPlace& place,
-                 std::span<const ContextCandidate> candidates, bool ranked, double least,
-                 ContextBound& bound) const;
+                 std::span<const ContextCandidate> candidates, bool ranked,
+                 const LeastScores& least, ContextBound& bound) const;
   void ScorePlace(const ContextScene& scene, const ContextPlace& place,
-                  std::span<ContextCandidate> candidates, double least,
+                  std::span<ContextCandidate> candidates, const LeastScores& least,
                   std::vector<ContextFinding>& findings) const;
   void AddPaired(const ContextScene& scene, std::span<const uint32_t> doubtful,
                  std::vector<ContextFinding>& findings) const;
   void Lift(uint32_t words, std::vector<ContextFinding>& findings) const;
   bool IsByArticle(const ContextScene& scene, const ContextPlace& place,
                    const ContextCandidate& candidate) const;
-  double Needed(bool by_article, double least) const;
+  // What a score has to be before it is lifted by so much: reported then, or certain.
+  LeastScores NeededWith(double lift) const;
+  // The same for the words of a text that has these findings.
+  LeastByWord NeededBeside(std::span<const ContextFinding> findings, uint32_t words) const;
   bool IsReported(const ContextFinding& finding) const;
 
   ContextModel model_;
