@@ -34,15 +34,26 @@ bool IsOneOf(std::span<const std::string_view> pieces, std::string_view word) {
          std::find(pieces.begin(), pieces.end(), Lower(word)) != pieces.end();
 }
 
-// With small letters and with capitals; the last byte of đ is one more than that of Đ.
-constexpr EndBytes EndsOf(std::span<const std::string_view> pieces) {
-  EndBytes ends{};
-  for (const std::string_view piece : pieces) {
-    const auto last = static_cast<uint8_t>(piece.back());
-    ends[last] = true;
-    ends[last < 0x80 ? last - 'a' + 'A' : last - 1] = true;
-  }
+// Marks the byte of a small letter and that of its capital; the last byte of đ is one more than
+// that of Đ.
+constexpr void MarkBoth(ByteMarks& marks, char byte) {
+  const auto small = static_cast<uint8_t>(byte);
+  marks[small] = true;
+  marks[small < 0x80 ? small - 'a' + 'A' : small - 1] = true;
+}
+
+constexpr ByteMarks EndsOf(std::span<const std::string_view> pieces) {
+  ByteMarks ends{};
+  for (const std::string_view piece : pieces) MarkBoth(ends, piece.back());
   return ends;
+}
+
+constexpr ByteMarks BytesOf(std::span<const std::string_view> pieces) {
+  ByteMarks bytes{};
+  for (const std::string_view piece : pieces) {
+    for (const char byte : piece) MarkBoth(bytes, byte);
+  }
+  return bytes;
 }
 
 // What the words would fit alone, the consonants left out.
@@ -95,8 +106,9 @@ class TornDetector : public Detector {
 
 }  // namespace
 
-constexpr EndBytes kOnsetEnds = EndsOf(kOnsets);
-constexpr EndBytes kCodaEnds = EndsOf(kCodas);
+constexpr ByteMarks kOnsetEnds = EndsOf(kOnsets);
+constexpr ByteMarks kCodaEnds = EndsOf(kCodas);
+constexpr ByteMarks kPieceBytes = BytesOf(kOnsets);  // which have all letters of codas
 
 std::optional<std::string> TornSyllable(const Document& document, uint32_t first) {
   const auto words = document.words();
