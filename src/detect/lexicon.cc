@@ -25,7 +25,7 @@ class LexiconDetector : public Detector {
  public:
   explicit LexiconDetector(std::span<const RuleSettings> rules) : rules_(rules.size()) {
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
-    for (auto& [first, phrases] : table_) {
+    for (auto& [key, phrases] : table_) {
       std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
         return a.words.size() > b.words.size();
       });
@@ -34,21 +34,20 @@ class LexiconDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     std::vector<uint32_t> right_until(rules_);  // for each rule, the word after a right phrase
+    const uint64_t* const folded = document.folded().data();
+    const auto look = [&](const Block& block, uint32_t word, uint64_t key) {
+      if (filter_[BitOf(key)]) Look(document, block, word, key, right_until, matches);
+    };
     for (const Block& block : document.blocks()) {
-      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-        if (!MayBegin(document, block, i)) continue;
-        const auto found = table_.find(document.words()[i].folded);
-        if (found == table_.end() || document.words()[i].Is(kAddress)) continue;
-        for (const Phrase& phrase : found->second) {
-          const uint32_t end = i + static_cast<uint32_t>(phrase.words.size());
-          uint32_t& right = right_until[phrase.rule];
-          if (i < right || !StandsAt(document, block, i, phrase)) continue;
-          if (phrase.is_right)
-            right = end;
-          else
-            Report(document, document.SpanOf({i, end}), phrase, matches);
-        }
+      if (block.words.size() == 0) continue;
+      const uint32_t last = block.words.last - 1;
+      for (uint32_t i = block.words.first; i < last; ++i) {
+        const uint64_t key = KeyOf(folded[i], folded[i + 1]);
+        if (!(filter_[BitOf(key)] | filter_[BitOf(folded[i])])) continue;
+        look(block, i, key);
+        look(block, i, folded[i]);
       }
+      look(block, last, folded[last]);
     }
   }
 
@@ -56,15 +55,24 @@ class LexiconDetector : public Detector {
   static constexpr size_t kFilterBits = 19;
 
   static size_t BitOf(uint64_t folded) { return folded >> (64 - kFilterBits); }
-  static size_t BitOf(uint64_t first, uint64_t second) {
-    return BitOf(first * 0x9E3779B97F4A7C15 + second);
+  static uint64_t KeyOf(uint64_t first, uint64_t second) {
+    return first * 0x9E3779B97F4A7C15 + second;
   }
 
-  // Whether a phrase may begin with the word; true for few words with which none does.
-  bool MayBegin(const Document& document, const Block& block, uint32_t word) const {
-    const auto folded = document.folded();
-    return filter_[BitOf(folded[word])] ||
-           (word + 1 < block.words.last && filter_[BitOf(folded[word], folded[word + 1])]);
+  // Reports what begins with a word, of the phrases under a key.
+  void Look(const Document& document, const Block& block, uint32_t word, uint64_t key,
+            std::vector<uint32_t>& right_until, std::vector<Match>& matches) const {
+    const auto found = table_.find(key);
+    if (found == table_.end() || document.words()[word].Is(kAddress)) return;
+    for (const Phrase& phrase : found->second) {
+      const uint32_t end = word + static_cast<uint32_t>(phrase.words.size());
+      uint32_t& right = right_until[phrase.rule];
+      if (word < right || !StandsAt(document, block, word, phrase)) continue;
+      if (phrase.is_right)
+        right = end;
+      else
+        Report(document, document.SpanOf({word, end}), phrase, matches);
+    }
   }
 
   static void Report(const Document& document, Span span, const Phrase& phrase,
@@ -128,16 +136,16 @@ class LexiconDetector : public Detector {
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
     Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right), right == kStays};
     for (const Word& word : words) phrase.words.push_back(word.folded);
-    filter_.set(phrase.words.size() == 1 ? BitOf(phrase.words[0])
-                                         : BitOf(phrase.words[0], phrase.words[1]));
-    table_[phrase.words.front()].push_back(std::move(phrase));
+    const uint64_t key =
+        phrase.words.size() == 1 ? phrase.words[0] : KeyOf(phrase.words[0], phrase.words[1]);
+    filter_.set(BitOf(key));
+    table_[key].push_back(std::move(phrase));
   }
 
   size_t rules_;
-  std::unordered_map<uint64_t, std::vector<Phrase>>
-      table_;  // by the first word; the longest phrase first
-  std::bitset<size_t{1} << kFilterBits>
-      filter_;  // of single words, and of the first two of phrases
+  // By a single word, or by the KeyOf() a phrase's first two; the longest phrase first.
+  std::unordered_map<uint64_t, std::vector<Phrase>> table_;
+  std::bitset<size_t{1} << kFilterBits> filter_;  // of these keys
 };
 
 }  // namespace
