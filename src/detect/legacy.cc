@@ -75,14 +75,10 @@ class LegacyDetector : public Detector {
       if (odd == document.odd().end()) break;
       if (*odd < block.span.end) damaged.push_back(block.span);
     }
-    const bool may_fit = std::any_of(damaged.begin(), damaged.end(),
-                                     [&](Span block) { return MayFit(document, block); });
-    if (!may_fit) return;
+    if (std::ranges::none_of(damaged, [&](Span block) { return MayFit(document, block); })) return;
     std::vector<Stretch> stretches;
     for (const Span block : damaged) Split(document, block, stretches);
-    const bool any = std::any_of(stretches.begin(), stretches.end(),
-                                 [&](const Stretch& s) { return Fits(s, kFirst); });
-    if (!any) return;
+    if (std::ranges::none_of(stretches, [](const auto& s) { return Fits(s, kFirst); })) return;
     for (const Stretch& stretch : stretches) {
       if (Fits(stretch, kFirst) || Fits(stretch, kAmongOthers)) Report(stretch, matches);
     }
