@@ -75,16 +75,28 @@ class TornDetector : public Detector {
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
-      const auto words = document.words();
-      for (uint32_t i = block.words.first; i + 1 < block.words.last; ++i) {
-        if (!MayBeTorn(document.text(), words[i], words[i + 1])) continue;
-        const std::optional<std::string> whole = TornSyllable(document, i);
-        if (whole && Fits(document, i, *whole)) matches.push_back(Joined(document, i));
+      const Word* const words = document.words().data();
+      uint32_t next = block.words.first;  // the first word not looked at with the one after it
+      const auto look = [&](uint32_t first) {
+        if (first < next || first + 1 >= block.words.last) return;
+        next = first + 1;
+        if (MayBeTorn(document.text(), words[first], words[first + 1]))
+          Look(document, first, matches);
+      };
+      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
+        if (words[i].span.size() > kLongestTornPiece) continue;
+        if (i > block.words.first) look(i - 1);
+        look(i);
       }
     }
   }
 
  private:
+  void Look(const Document& document, uint32_t first, std::vector<Match>& matches) const {
+    const std::optional<std::string> whole = TornSyllable(document, first);
+    if (whole && Fits(document, first, *whole)) matches.push_back(Joined(document, first));
+  }
+
   static bool Fits(const Document& document, uint32_t first, std::string_view whole) {
     const ContextTables& tables = ContextTables::Shipped();
     const Neighbours around = NeighboursOf(document, {first, first + 2});
