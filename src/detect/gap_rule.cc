@@ -27,17 +27,13 @@ std::string_view TokenAround(std::string_view line, Span place) {
 
 }  // namespace
 
-GapContext::GapContext(const Document& document, const Block& block, Span gap)
-    : place{gap.begin - block.span.begin, gap.end - block.span.begin} {
-  const auto part = [&](uint32_t begin, uint32_t end) {
-    return Part{document.In({begin, end}), document.AlphabetOf({begin, end})};
-  };
-  const auto size = static_cast<uint32_t>(document.text().size());
-  line = part(block.span.begin, block.span.end);
-  before = part(std::max(block.span.begin, gap.begin - std::min(gap.begin, kReach)), gap.begin);
-  after = part(gap.end, std::min(size, gap.end + kReach));
-  is_news_after = document.AlphabetOf({gap.end, gap.end + 1}) == Alphabet::kNews;
-}
+GapContext::GapContext(const Document& article, const Block& block, Span gap)
+    : document(article),
+      line(block.span),
+      before{std::max(block.span.begin, gap.begin - std::min(gap.begin, kReach)), gap.begin},
+      after{gap.end, std::min(static_cast<uint32_t>(article.text().size()), gap.end + kReach)},
+      is_news_after(article.AlphabetOf({gap.end, gap.end + 1}) == Alphabet::kNews),
+      place{gap.begin - block.span.begin, gap.end - block.span.begin} {}
 
 GapRule::GapRule(const RuleSettings& settings, uint32_t index) : index_(index) {
   const Table& p = settings.params;
@@ -54,24 +50,23 @@ GapRule::GapRule(const RuleSettings& settings, uint32_t index) : index_(index) {
 }
 
 bool GapRule::Accepts(const GapContext& context) const {
-  const auto says = [](const RegexPtr& regex, const GapContext::Part& part) {
-    return regex->compiled(part.alphabet)
-        .Match(Piece(part.text), 0, part.text.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  const auto says = [&](const RegexPtr& regex, Span part) {
+    return regex->About(context.document, part).Matches();
   };
   return MayHold(context) && (!before_ || says(before_, context.before)) &&
          (!after_ || says(after_, context.after)) &&
          !(not_before_ && says(not_before_, context.before)) &&
          !(not_after_ && says(not_after_, context.after)) &&
          !(unless_ && says(unless_, context.line)) &&
-         !IsAddress(TokenAround(context.line.text, context.place));
+         !IsAddress(TokenAround(context.document.In(context.line), context.place));
 }
 
 bool GapRule::MayHold(const GapContext& context) const {
-  const std::string_view after = context.after.text;
+  const std::string_view after = context.document.In(context.after);
   if (after_ && context.is_news_after &&
       !MayBegin(after.empty() ? 0 : static_cast<unsigned char>(after[0])))
     return false;
-  return !before_ || !context.before.text.empty() || HoldsAtBeginning();
+  return !before_ || !context.before.empty() || HoldsAtBeginning();
 }
 
 bool GapRule::MayBegin(unsigned char byte) const {

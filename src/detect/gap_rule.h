@@ -21,16 +21,12 @@ struct Gap {
 
 // What the conditions of rules see of a gap.
 struct GapContext {
-  struct Part {
-    std::string_view text;
-    Alphabet alphabet;
-  };
-
   GapContext(const Document& document, const Block& block, Span gap);
 
-  Part line;
-  Part before;         // 200 bytes at most, of the line
-  Part after;          // 200 bytes at most, of the text
+  const Document& document;
+  Span line;
+  Span before;         // 200 bytes at most, of the line
+  Span after;          // 200 bytes at most, of the text
   bool is_news_after;  // the first character of `after` is of the alphabet of news
   Span place;          // of the gap in the line
 };
