@@ -1,6 +1,5 @@
 // What stands between two words: blanks and marks that are missing, too many or in the wrong order.
 #include <algorithm>
-#include <array>
 #include <deque>
 
 #include "detect/gap_answers.h"
@@ -13,18 +12,16 @@
 namespace vrlint {
 namespace {
 
-constexpr int kGroups = 10;  // \0 to \9
-
 std::deque<GapRule> ReadRules(std::span<const RuleSettings> rules) {
   std::deque<GapRule> read;
   for (uint32_t i = 0; i < rules.size(); ++i) read.emplace_back(rules[i], i);
   return read;
 }
 
-std::vector<RegexPtr> GapsOf(const std::deque<GapRule>& rules) {
-  std::vector<RegexPtr> gaps;
-  for (const GapRule& rule : rules) gaps.push_back(rule.gap());
-  return gaps;
+std::vector<GapAnswers::Pattern> PatternsOf(const std::deque<GapRule>& rules) {
+  std::vector<GapAnswers::Pattern> patterns;
+  for (const GapRule& rule : rules) patterns.push_back({rule.gap(), rule.replacement()});
+  return patterns;
 }
 
 // With straight quotation marks again, where the gap had straight ones.
@@ -37,20 +34,12 @@ std::string AsWritten(std::string_view gap, std::string text) {
   return text;
 }
 
-// `curled`: the gap with curly quotation marks.
-Match MatchOf(const Document& document, const GapRule& rule, const Gap& gap,
-              std::string_view curled) {
-  std::array<re2::StringPiece, kGroups> groups;
-  const re2::RE2& regex = rule.gap()->compiled(document.AlphabetOf(gap.span));
-  const int count = std::min(kGroups, 1 + regex.NumberOfCapturingGroups());
-  regex.Match(Piece(curled), 0, curled.size(), re2::RE2::UNANCHORED, groups.data(), count);
-  std::string text;
-  regex.Rewrite(&text, Piece(rule.replacement()), groups.data(), count);
+Match MatchOf(const Document& document, const GapAnswers::Fit& fit, const Gap& gap) {
   Match match;
-  match.rule = rule.index();
+  match.rule = fit.number;
   match.span = {gap.left != nullptr ? gap.left->span.begin : gap.span.begin,
                 gap.right != nullptr ? gap.right->span.end : gap.span.end};
-  match.edits.push_back({gap.span, AsWritten(document.In(gap.span), std::move(text))});
+  match.edits.push_back({gap.span, AsWritten(document.In(gap.span), fit.text)});
   match.safety = Safety::kSafe;
   return match;
 }
@@ -132,12 +121,11 @@ class GapReader {
                                   ? Curled(document_, gap.span, block_->span, marks_)
                                   : std::string();
     const std::string_view curled = curly.empty() ? text : curly;
-    const auto numbers = answers_.Matching(curled, document_.AlphabetOf(gap.span), memory_);
-    if (numbers.empty()) return;
+    const auto fits = answers_.Ask(curled, document_.AlphabetOf(gap.span), memory_);
+    if (fits.empty()) return;
     const GapContext context(document_, *block_, gap.span);
-    for (const uint32_t number : numbers) {
-      if (rules_[number].Accepts(context))
-        matches_.push_back(MatchOf(document_, rules_[number], gap, curled));
+    for (const GapAnswers::Fit& fit : fits) {
+      if (rules_[fit.number].Accepts(context)) matches_.push_back(MatchOf(document_, fit, gap));
     }
   }
 
@@ -147,13 +135,13 @@ class GapReader {
   std::vector<Match>& matches_;
   const Block* block_ = nullptr;
   StraightMarks marks_;
-  std::vector<uint32_t> memory_;
+  std::vector<GapAnswers::Fit> memory_;
 };
 
 class GapDetector : public Detector {
  public:
   explicit GapDetector(std::span<const RuleSettings> rules)
-      : rules_(ReadRules(rules)), answers_(GapsOf(rules_)) {}
+      : rules_(ReadRules(rules)), answers_(PatternsOf(rules_)) {}
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     std::vector<Match> found;

@@ -7,15 +7,21 @@
 using namespace vrlint;
 
 TEST_CASE("a gap has the same answer whenever it is asked, and by whatever thread", "[detect]") {
-  const std::vector<RegexPtr> patterns = {
-      std::make_shared<const Regex>("^(?:[,;] +)$"), std::make_shared<const Regex>("^(?:.*“)$"),
-      std::make_shared<const Regex>("^(?:)$"), std::make_shared<const Regex>("^(?:[^”]{7,})$")};
+  const auto pattern = [](const char* gap, const char* rewrite) {
+    return GapAnswers::Pattern{std::make_shared<const Regex>(gap), rewrite};
+  };
+  const std::vector<GapAnswers::Pattern> patterns = {
+      pattern("^(?:([,;]) +)$", "\\1 "), pattern("^(?:(.*)“)$", "\\1"), pattern("^(?:)$", " "),
+      pattern("^(?:[^”]{7,})$", "long")};
+  using Fits = std::vector<std::pair<uint32_t, std::string>>;
   const auto expected = [&](const std::string& gap) {
-    std::vector<uint32_t> numbers;
+    Fits fits;
     for (uint32_t i = 0; i < patterns.size(); ++i) {
-      if (re2::RE2::PartialMatch(gap, patterns[i]->compiled())) numbers.push_back(i);
+      std::string text = gap;
+      if (re2::RE2::Replace(&text, patterns[i].gap->compiled(), patterns[i].rewrite))
+        fits.emplace_back(i, text);
     }
-    return numbers;
+    return fits;
   };
   std::mt19937 random(1);
   const std::string_view marks[] = {" ", ",", ";", "“", "”", "-"};
@@ -25,11 +31,13 @@ TEST_CASE("a gap has the same answer whenever it is asked, and by whatever threa
   }
   const GapAnswers answers(patterns);
   const auto wrong = [&] {
-    std::vector<uint32_t> memory;
+    std::vector<GapAnswers::Fit> memory;
     size_t count = 0;
     for (const std::string& gap : gaps) {
-      const auto numbers = answers.Matching(gap, Alphabet::kAny, memory);
-      count += std::vector<uint32_t>(numbers.begin(), numbers.end()) != expected(gap);
+      Fits fits;
+      for (const auto& [number, text] : answers.Ask(gap, Alphabet::kAny, memory))
+        fits.emplace_back(number, text);
+      count += fits != expected(gap);
     }
     return count;
   };
