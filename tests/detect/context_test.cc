@@ -141,6 +141,27 @@ TEST_CASE("a rule reports what scores from its level up to the next one's", "[de
   CHECK(rules_for("Đội tuyển đã thắng trận đầu tiền.") == Strings{});  // 2.3
 }
 
+TEST_CASE("what is certain in a text lifts what says too little alone", "[detect]") {
+  struct Case {
+    const char* alone;
+    const char* certain;
+    Strings both;
+  };
+  for (const Case& c : {
+           Case{"Họ sẻ nghỉ.",  // the same slip again
+                "Các đại biểu sẻ thảo luận về dự án luật.",
+                {"sẻ > sẽ", "sẻ > sẽ"}},
+           Case{"Chị ấy rất thích xem phim, bà nói về vế tình hình này.",  // others
+                "Giá xăng dầu giãm mạnh. Cuộc họp diển ra vào sáng mai.",
+                {"vế > về", "giãm > giảm", "diển > diễn"}},
+       }) {
+    INFO(c.alone);
+    const char* const level = "min_score = 3.7";
+    CHECK(Slips(level, c.alone).empty());
+    CHECK(Slips(level, std::string(c.alone) + " " + c.certain) == c.both);
+  }
+}
+
 TEST_CASE("a correction that fits everywhere, or a name, is doubted", "[detect]") {
   for (const char* text : {
            "Phát ngôn viên Vương Văn Bân thông báo trong buổi họp báo chiều nay.",
