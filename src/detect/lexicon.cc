@@ -19,13 +19,16 @@ struct Phrase {
   bool is_right = false;  // it stays, and so does what the rule lists of its words
 };
 
+constexpr size_t kUsual = 4096;           // keys, so that the table hardly grows
 constexpr std::string_view kStays = "=";  // in a list, instead of a replacement
 
 class LexiconDetector : public Detector {
  public:
   explicit LexiconDetector(std::span<const RuleSettings> rules) : rules_(rules.size()) {
+    table_.reserve(kUsual);
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
     for (auto& [key, phrases] : table_) {
+      if (phrases.size() == 1) continue;
       std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
         return a.words.size() > b.words.size();
       });
