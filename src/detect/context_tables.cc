@@ -83,6 +83,25 @@ uint32_t SlotsWith(const char* line, uint16_t key) {
 #endif
 }
 
+// How many of the merits, the highest first, are `floor` or more. Sixteen at once are read, beyond
+// the last one too: other sections follow them.
+size_t AtLeast(std::span<const uint8_t> merits, uint8_t floor) {
+  size_t count = 0;
+#if defined(__SSE2__)
+  const __m128i floors = _mm_set1_epi8(static_cast<char>(floor));
+  for (; count < merits.size(); count += 16) {
+    const __m128i lanes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(&merits[count]));
+    const int high = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(lanes, floors), lanes));
+    if (high != 0xFFFF)
+      return std::min(count + std::countr_one(static_cast<uint32_t>(high)), merits.size());
+  }
+  return merits.size();
+#else
+  while (count < merits.size() && merits[count] >= floor) ++count;
+  return count;
+#endif
+}
+
 }  // namespace
 
 CountLevel LevelOf(uint32_t count) { return {count, std::log1p(count), std::log(count + 0.5)}; }
@@ -178,10 +197,8 @@ std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double 
   if (sums_ != nullptr) return all;  // the merits are those of the packed counts
   const std::span<const uint8_t> merits = merits_.subspan(correction_starts_[s], all.size());
   const double needed = std::ceil((least - kLeastMerit) * kMeritSteps);
-  const int floor = static_cast<int>(std::clamp(needed, 0.0, 256.0));
-  size_t count = 0;
-  while (count < merits.size() && merits[count] >= floor) ++count;
-  return all.first(count);
+  if (needed > 255) return {};
+  return all.first(AtLeast(merits, static_cast<uint8_t>(std::max(needed, 0.0))));
 }
 
 bool ContextTables::IsSafe(Symbol a, Symbol b) const {
