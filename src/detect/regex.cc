@@ -103,36 +103,4 @@ void CheckRewrite(const Table& table, std::string_view key, const Regex& regex,
   if (!regex.compiled().CheckRewriteString(Piece(rewrite), &error)) table.Fail(key, error);
 }
 
-int PatternGate::Add(RegexPtr regex) {
-  regexes_.push_back(std::move(regex));
-  return static_cast<int>(regexes_.size() - 1);
-}
-
-void PatternGate::Compile() {
-  std::vector<WaitedLiteral> literals;
-  for (uint32_t number = 0; number < size(); ++number)
-    AppendWaited(regexes_[number]->pattern(), PatternScope::kText, number, literals);
-  packed_ = std::make_shared<const std::string>(PackLiterals(literals));
-  scanner_ = LiteralScanner(*packed_);
-}
-
-NumberSet PatternGate::Candidates(std::string_view text) const {
-  NumberSet candidates(size());
-  scanner_.ScanLine(text, {}, text.size(), candidates, candidates);
-  scanner_.ScanEnds(text, candidates);
-  return candidates;
-}
-
-bool PatternGate::Matches(uint32_t number, std::string_view text, Alphabet alphabet) const {
-  return re2::RE2::PartialMatch(Piece(text), regexes_[number]->compiled(alphabet));
-}
-
-std::vector<int> PatternGate::Matching(std::string_view text, Alphabet alphabet) const {
-  std::vector<int> numbers;
-  Candidates(text).ForEach([&](uint32_t number) {
-    if (Matches(number, text, alphabet)) numbers.push_back(static_cast<int>(number));
-  });
-  return numbers;
-}
-
 }  // namespace vrlint

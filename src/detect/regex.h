@@ -7,10 +7,8 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "config/table.h"
-#include "detect/literal_scanner.h"
 #include "text/document.h"
 
 namespace vrlint {
@@ -64,29 +62,6 @@ RegexPtr CompileOptional(const Table& table, std::string_view key, std::string_v
 // Throws a ConfigError at the key's place where `rewrite` is no replacement for what is matched.
 void CheckRewrite(const Table& table, std::string_view key, const Regex& regex,
                   const std::string& rewrite);
-
-// Many patterns asked at once of texts that are no articles (for those, see PatternIndex). Those
-// are tried whose required literals the text has, and those that require none.
-class PatternGate {
- public:
-  // Adds a pattern and returns its number, counted from 0.
-  int Add(RegexPtr regex);
-  // To be called once, after the last Add.
-  void Compile();
-
-  uint32_t size() const { return static_cast<uint32_t>(regexes_.size()); }
-  // The patterns that may match somewhere in the text.
-  NumberSet Candidates(std::string_view text) const;
-  // Whether this one does; the text is of that alphabet.
-  bool Matches(uint32_t number, std::string_view text, Alphabet alphabet = Alphabet::kAny) const;
-  // The numbers of the patterns that match, in ascending order.
-  std::vector<int> Matching(std::string_view text, Alphabet alphabet = Alphabet::kAny) const;
-
- private:
-  std::vector<RegexPtr> regexes_;
-  std::shared_ptr<const std::string> packed_;  // what the scanner reads
-  LiteralScanner scanner_;
-};
 
 inline re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 

@@ -73,31 +73,6 @@ TEST_CASE("What a pattern requires is the rarest set of strings of which one mus
   }
 }
 
-TEST_CASE("A gate names the patterns whose literals stand in a text, and no others") {
-  PatternGate gate;
-  for (const char* pattern : {"photo", "(?i)photo", "\\?s", "[!?]$", "^\\d+$", "kg", "(?i)kg"})
-    gate.Add(std::make_shared<const Regex>(pattern));
-  gate.Compile();
-  const struct {
-    const char* text;
-    std::vector<int> matching;
-  } cases[] = {
-      {"a photo", {0, 1}},
-      {"A PHOTO", {1}},
-      {"what?s", {2}},
-      {"what?", {3}},
-      {"12", {4}},
-      {"pho", {}},
-      {"5 kg", {5, 6}},
-      {"5 \u212AG", {6}},  // a Kelvin sign is a k in another case
-      {"", {}},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(gate.Matching(c.text) == c.matching);
-  }
-}
-
 TEST_CASE("Groups are counted as RE2 counts them") {
   for (const char* pattern : {"", "a", "(a)(b)", "(?:a)(b)", "(?P<x>a)", "\\((a)", "[(](a)",
                               "[](](a)", "[^](](a)", "(?i)(a(b))"}) {

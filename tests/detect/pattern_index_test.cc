@@ -109,3 +109,23 @@ TEST_CASE("What is found out about a pattern in a line is remembered") {
   CHECK(hits.Matches(1, 0));
   CHECK_FALSE(hits.Matches(hits.text(), 0));
 }
+
+TEST_CASE("Letters are looked for in any case where a pattern says so, and only there") {
+  PatternIndex index({});
+  for (const char* pattern : {"photo", "(?i)photo", "\\?s", "[!?]$", "^12$", "kg", "(?i)kg"})
+    index.Add(Pattern(pattern), PatternScope::kLine);
+  index.Finish();
+  const struct {
+    const char* line;
+    Numbers numbers;
+  } cases[] = {
+      {"a photo", {0, 1}}, {"A PHOTO", {1}}, {"what?s", {2}},    {"what?", {3}}, {"12", {4}},
+      {"pho", {}},         {"5 kg", {5, 6}}, {"5 \u212AG", {6}},  // a Kelvin sign is a k in another
+                                                                  // case
+  };
+  for (const auto& [line, numbers] : cases) {
+    INFO(line);
+    const Document document(line);
+    CHECK(List(index, index.Scan(document), 0) == numbers);
+  }
+}
