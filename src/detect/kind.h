@@ -121,6 +121,7 @@ Detectors MakeLookalike(std::span<const RuleSettings> rules);
 Detectors MakeLoop(std::span<const RuleSettings> rules);
 Detectors MakeMarks(std::span<const RuleSettings> rules);
 Detectors MakeMeasure(std::span<const RuleSettings> rules);
+Detectors MakeMerged(std::span<const RuleSettings> rules);
 Detectors MakeMojibake(std::span<const RuleSettings> rules);
 Detectors MakePage(std::span<const RuleSettings> rules);
 Detectors MakePairs(std::span<const RuleSettings> rules);

@@ -37,6 +37,7 @@ const std::array kKinds = std::to_array<Kind>({
      "a statistic of the article outside a limit",
      {"value", "limit", "most"},
      MakeMeasure},
+    {"merged", "a name that ran together with the word beside it", {}, MakeMerged},
     {"mojibake",
      "UTF-8 that was read as another encoding",
      {"before", "after", "encoding"},

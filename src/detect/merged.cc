@@ -1,0 +1,123 @@
+// Names that ran together with the word beside them in English blocks, as they do where the blanks
+// of a link are lost: "Bidenhas", "leaderKhaled". The article has the name as a word of its own.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "detect/kind.h"
+#include "detect/uses.h"
+#include "text/english_words.h"
+
+namespace vrlint {
+namespace {
+
+constexpr size_t kShortestName = 4;  // letters of a name with a word behind it
+constexpr size_t kShortestWord = 3;  // letters of a word with a name behind it
+constexpr size_t kMostUses = 2;      // of the two as one: more often, it is a name itself
+
+// What follows a name and ends no name, or only few.
+constexpr std::array kFollowers = std::to_array<std::string_view>(
+    {"about", "after", "against", "also", "and",   "announced", "are",   "as",    "at",   "been",
+     "but",   "by",    "could",   "for",  "from",  "had",       "has",   "have",  "in",   "into",
+     "is",    "of",    "on",      "over", "said",  "says",      "since", "spent", "that", "the",
+     "they",  "this",  "to",      "told", "under", "until",     "was",   "were",  "when", "where",
+     "which", "while", "who",     "will", "with",  "would"});
+
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsInLowerCase(std::string_view letters) {
+  return std::all_of(letters.begin(), letters.end(), IsLower);
+}
+
+// A capital, and small letters behind it.
+bool HasNamesShape(std::string_view word) {
+  return !word.empty() && IsUpper(word.front()) && IsInLowerCase(word.substr(1));
+}
+
+bool IsOrdinary(std::string_view word) {
+  const Commonness commonness = CommonnessIfCommon(FoldedHash(word));
+  return commonness >= Commonness::k10 && commonness <= Commonness::k35;
+}
+
+class MergedDetector : public Detector {
+ public:
+  MergedDetector(const RuleSettings& rule, uint32_t index)
+      : rule_(index), min_uses_(rule.params.Count("min_uses", 2)) {
+    for (const std::string_view word : kFollowers) may_end_[word.back() - 'a'] = true;
+  }
+
+  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+    Uses uses(document.folded());
+    for (const Block& block : document.blocks()) {
+      if (block.language != Language::kEnglish) continue;
+      for (const Word& word : document.WordsOf(block.words)) {
+        if (const std::optional<size_t> joint = JointOf(document, word, uses))
+          Report(document, word, *joint, matches);
+      }
+    }
+  }
+
+ private:
+  // Where the word falls into two; none where it is one, or in doubt.
+  std::optional<size_t> JointOf(const Document& document, const Word& word, Uses& uses) const {
+    constexpr uint8_t kName = kHasLetter | kHasLower | kFirstUpper;
+    constexpr uint8_t kNameInside = kHasLetter | kHasLower | kOtherUpper;
+    if (word.shape != kName && word.shape != kNameInside) return std::nullopt;
+    const std::string_view text = document.In(word.span);
+    const auto joint =
+        word.shape == kName ? JointBehindName(text, word, uses) : JointBeforeName(text, uses);
+    return joint && uses.Of(word.folded) <= kMostUses ? joint : std::nullopt;
+  }
+
+  std::optional<size_t> JointBehindName(std::string_view text, const Word& word, Uses& uses) const {
+    if (text.size() < kShortestName + 2 || !IsLower(text.back()) || !may_end_[text.back() - 'a'] ||
+        !HasNamesShape(text) || !EndsInFollower(text) || word.Is(kAddress) ||
+        CommonnessOf(word.folded) != Commonness::kUnknown)
+      return std::nullopt;
+    for (size_t at = kShortestName; at + 2 <= text.size(); ++at) {
+      if (IsFollower(text.substr(at)) && uses.Of(FoldedHash(text.substr(0, at))) >= min_uses_)
+        return at;
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<size_t> JointBeforeName(std::string_view text, Uses& uses) {
+    const auto capital = std::find_if(text.begin(), text.end(), IsUpper);
+    const auto at = static_cast<size_t>(capital - text.begin());
+    const std::string_view word = text.substr(0, at);
+    const std::string_view name = text.substr(at);
+    const bool parts = at >= kShortestWord && name.size() >= kShortestWord && IsInLowerCase(word) &&
+                       HasNamesShape(name) && IsOrdinary(word) && uses.Of(FoldedHash(name)) > 0;
+    return parts ? std::optional(at) : std::nullopt;
+  }
+
+  static bool IsFollower(std::string_view word) {
+    return std::binary_search(kFollowers.begin(), kFollowers.end(), word);
+  }
+  static bool EndsInFollower(std::string_view text) {
+    return std::any_of(kFollowers.begin(), kFollowers.end(), [&](std::string_view word) {
+      return text.size() >= kShortestName + word.size() && text.ends_with(word);
+    });
+  }
+
+  void Report(const Document& document, const Word& word, size_t joint,
+              std::vector<Match>& matches) const {
+    const std::string_view text = document.In(word.span);
+    std::string apart(text.substr(0, joint));
+    apart += ' ';
+    apart += text.substr(joint);
+    matches.push_back(Replacement(rule_, word.span, std::move(apart), Safety::kUnsafe));
+  }
+
+  uint32_t rule_;
+  uint32_t min_uses_;               // of the name by itself, where a word follows it
+  std::array<bool, 26> may_end_{};  // the last letters of what follows names
+};
+
+}  // namespace
+
+Detectors MakeMerged(std::span<const RuleSettings> rules) {
+  return OneForEach<MergedDetector>(rules);
+}
+
+}  // namespace vrlint
