@@ -2,6 +2,7 @@
 // of a link are lost: "Bidenhas", "leaderKhaled". The article has the name as a word of its own.
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 
 #include "detect/kind.h"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr size_t kShortestName = 4;  // letters of a name with a word behind it
 constexpr size_t kShortestWord = 3;  // letters of a word with a name behind it
-constexpr size_t kMostUses = 2;      // of the two as one: more often, it is a name itself
+constexpr size_t kLetters = 26;
+constexpr size_t kMostUses = 2;  // of the two as one: more often, it is a name itself
 
 // What follows a name and ends no name, or only few.
 constexpr std::array kFollowers = std::to_array<std::string_view>(
@@ -43,7 +45,7 @@ class MergedDetector : public Detector {
  public:
   MergedDetector(const RuleSettings& rule, uint32_t index)
       : rule_(index), min_uses_(rule.params.Count("min_uses", 2)) {
-    for (const std::string_view word : kFollowers) may_end_[word.back() - 'a'] = true;
+    for (const std::string_view word : kFollowers) ends_.set(EndOf(word));
   }
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
@@ -70,8 +72,8 @@ class MergedDetector : public Detector {
   }
 
   std::optional<size_t> JointBehindName(std::string_view text, const Word& word, Uses& uses) const {
-    if (text.size() < kShortestName + 2 || !IsLower(text.back()) || !may_end_[text.back() - 'a'] ||
-        !HasNamesShape(text) || !EndsInFollower(text) || word.Is(kAddress) ||
+    if (text.size() < kShortestName + 2 || !IsInLowerCase(text.substr(text.size() - 2)) ||
+        !ends_[EndOf(text)] || !HasNamesShape(text) || word.Is(kAddress) ||
         CommonnessOf(word.folded) != Commonness::kUnknown)
       return std::nullopt;
     for (size_t at = kShortestName; at + 2 <= text.size(); ++at) {
@@ -94,10 +96,12 @@ class MergedDetector : public Detector {
   static bool IsFollower(std::string_view word) {
     return std::binary_search(kFollowers.begin(), kFollowers.end(), word);
   }
-  static bool EndsInFollower(std::string_view text) {
-    return std::any_of(kFollowers.begin(), kFollowers.end(), [&](std::string_view word) {
-      return text.size() >= kShortestName + word.size() && text.ends_with(word);
-    });
+  // The last two letters, as a number.
+  static size_t EndOf(std::string_view word) {
+    const auto letter = [&](size_t from_end) {
+      return static_cast<size_t>(word[word.size() - from_end] - 'a');
+    };
+    return letter(2) * kLetters + letter(1);
   }
 
   void Report(const Document& document, const Word& word, size_t joint,
@@ -110,8 +114,8 @@ class MergedDetector : public Detector {
   }
 
   uint32_t rule_;
-  uint32_t min_uses_;               // of the name by itself, where a word follows it
-  std::array<bool, 26> may_end_{};  // the last letters of what follows names
+  uint32_t min_uses_;                      // of the name by itself, where a word follows it
+  std::bitset<kLetters * kLetters> ends_;  // of what follows names
 };
 
 }  // namespace

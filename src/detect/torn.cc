@@ -23,9 +23,7 @@ constexpr auto kOnsets = std::to_array<std::string_view>(
 constexpr auto kCodas =
     std::to_array<std::string_view>({"c", "ch", "m", "n", "ng", "nh", "p", "t"});
 
-bool IsUpper(const Word& word) {
-  return word.Is(kFirstUpper) && (word.Is(kOtherUpper) || word.span.size() == 1);
-}
+bool IsUpper(const Word& word) { return word.Is(kFirstUpper) && !word.Is(kHasLower); }
 
 bool IsLower(const Word& word) { return !word.Is(kFirstUpper) && !word.Is(kOtherUpper); }
 

@@ -14,6 +14,7 @@ TEST_CASE("a syllable with a blank inside is joined where the whole fits", "[det
            Case{"Dưới s ự quản lý của bộ, k hu vực này đã khác.", {"s ự", "k hu"}},
            Case{"Họ thành lậ p công ty và cùng mọi tầ ng lớp nhân dân đi lên.", {"lậ p", "tầ ng"}},
            Case{"B ÀI HỌC CỦA NHỮNG NGƯỜI ĐI TRƯỚC", {"B ÀI"}},
+           Case{"HỌ ĐANG ĐI TRÊN Đ ƯỜNG CỦA THÀNH PHỐ", {"Đ ƯỜNG"}},
            Case{"Họ đ ang đi trên đường. Đ ang đi trên đường.", {"đ ang", "Đ ang"}},
            Case{"Anh ngã từ độ cao 3 m ở một tòa nhà của thành phố.", {}},
            Case{"Những đội của nhóm B ở phía nam đã đến thành phố.", {}},
