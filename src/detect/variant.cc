@@ -16,7 +16,7 @@ namespace {
 constexpr size_t kShortest = 5;   // letters of a name that is looked at
 constexpr size_t kTold = 6;       // letters from which on a slip is told without a neighbour's help
 constexpr size_t kMostWrong = 2;  // times that a slip stands in an article
-constexpr size_t kTimesAsOften = 3;  // as the slip the right spelling stands
+constexpr size_t kTimesAsOften = 2;  // as the slip the right spelling stands
 
 // A spelling of a name, and the words that have it.
 struct Name {

@@ -37,6 +37,12 @@ TEST_CASE("another first name makes another person, the same one the same", "[de
   CHECK(Found("variant", "", said + "They met Karim Pezehskian there.").empty());
 }
 
+TEST_CASE("how often the usual spelling has to stand is the rule's", "[detect]") {
+  const std::string text = "Ronaldo ghi bàn, Ronaldo ra sân, còn Ronlado vắng.";
+  CHECK(Found("variant", "", text).empty());
+  CHECK(Found("variant", "min_uses = 2", text) == Strings{"Ronlado"});
+}
+
 TEST_CASE("a rule can ask for swapped letters alone", "[detect]") {
   const std::string text = "Ronaldo, Ronaldo. Ronaldo, Ronaldo. Ronaldo, Ronaldo. ";
   CHECK(Found("variant", "only_swapped = true", text + "Có Ronlado.") == Strings{"Ronlado"});
