@@ -1,6 +1,7 @@
 // Compiles English words for src/text/english_words.h:
 //   compile_english OUTPUT SCOWL-FOLDER [FILE-OF-FURTHER-WORDS ...]
-// A file of SCOWL is named after its list and size: "british-words.35".
+// A file of SCOWL is named after its list and size: "british-words.35"; so is one of further words,
+// or its words are as common as those of a large dictionary.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -106,6 +107,11 @@ Commonness OfList(const std::filesystem::path& path) {
   return ordinary && size != kSizes.end() ? size->second : Commonness::kOther;
 }
 
+Commonness OfFurther(const std::filesystem::path& path) {
+  const auto size = kSizes.find(path.extension().string().erase(0, 1));
+  return size != kSizes.end() ? size->second : Commonness::k70;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -117,6 +123,6 @@ int main(int argc, char** argv) {
   bool read = true;
   for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
     read = AddFile(entry.path(), OfList(entry.path()), words) && read;
-  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], Commonness::k70, words) && read;
+  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], OfFurther(argv[i]), words) && read;
   return read && words.size() > 400000 && words.Write(argv[1]) ? 0 : 1;
 }
