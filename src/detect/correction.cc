@@ -23,7 +23,8 @@ constexpr float kOtherLetter = 2.5F;
 constexpr float kInArticle = -2.5F;
 constexpr float kParted = 1.5F;
 constexpr float kPartedInFunctionWords = 1;
-constexpr float kPartedElsewhere = -2;  // other words of the article have run together
+constexpr float kPartedInOthers = 2.5F;  // neither is a function word
+constexpr float kPartedElsewhere = -2;   // other words of the article have run together
 constexpr float kNever = std::numeric_limits<float>::infinity();
 constexpr float kMargin = 1;  // that the likeliest has to be ahead
 
@@ -44,11 +45,11 @@ float RarityOf(uint64_t folded) {
 }
 
 constexpr std::array kFunctionWords = std::to_array<std::string_view>(
-    {"a",   "about", "after", "an",   "and",  "are",   "as",    "at",   "be", "been",
-     "but", "by",    "can",   "for",  "from", "had",   "has",   "have", "he", "her",
-     "his", "if",    "in",    "into", "is",   "it",    "its",   "not",  "of", "on",
-     "or",  "our",   "she",   "that", "the",  "their", "they",  "this", "to", "was",
-     "we",  "were",  "which", "who",  "will", "with",  "would", "you"});
+    {"a",    "about", "after", "an",   "and",   "are",   "as",   "at", "be",   "been", "but",
+     "by",   "can",   "for",   "from", "had",   "has",   "have", "he", "her",  "his",  "if",
+     "in",   "into",  "is",    "it",   "its",   "not",   "of",   "on", "or",   "our",  "said",
+     "says", "she",   "that",  "the",  "their", "they",  "this", "to", "told", "was",  "we",
+     "were", "which", "who",   "will", "with",  "would", "you"});
 
 // Small ASCII letters as a set of bits; other characters are in none.
 constexpr uint32_t BitOf(char letter) {
@@ -201,6 +202,27 @@ class Search {
   float second_ = kNever;
 };
 
+// Whether the word ends as words of a sentence do, and first parts of compounds do not.
+bool IsInflected(std::string_view word) {
+  static constexpr std::array kEndings =
+      std::to_array<std::string_view>({"ed", "ing", "ly", "est"});
+  const bool plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+  return plural || std::any_of(kEndings.begin(), kEndings.end(),
+                               [&](std::string_view e) { return word.ends_with(e); });
+}
+
+// What speaks against parting the word here into two of which neither is a function word:
+// "officialscalled", not "battlespace".
+float CostOfPartingOthers(std::string_view left, std::string_view right) {
+  constexpr size_t kShortestLeft = 3;
+  constexpr size_t kShortestRight = 4;
+  constexpr float kMostRarity = 3.5F;
+  if (left.size() < kShortestLeft || right.size() < kShortestRight) return kNever;
+  if (!IsInflected(left) && !right.ends_with("ed")) return kNever;
+  const float rarity = RarityOf(Hash(left)) + RarityOf(Hash(right));
+  return rarity > kMostRarity ? kNever : rarity + kPartedInOthers;
+}
+
 // What speaks against parting the word here.
 float CostOfParting(std::string_view left, std::string_view right) {
   constexpr size_t kShortestPart = 3;  // unless it is a function word
@@ -222,6 +244,7 @@ void Search::LookForParts(bool parting) {
     const std::string_view left = word_.substr(0, at);
     const std::string_view right = word_.substr(at);
     float cost = CostOfParting(left, right);
+    if (cost == kNever && parting) cost = CostOfPartingOthers(left, right);
     if (cost == kNever) continue;
     if (parting) cost += kPartedElsewhere;
     if (article_.Has(Hash(IsFunctionWord(left) ? right : left))) cost += kInArticle;
@@ -247,7 +270,10 @@ std::optional<Correction> CorrectionOf(std::string_view word, const WordFilter& 
 
 bool CanBeParted(std::string_view word) {
   for (size_t at = 1; at < word.size(); ++at) {
-    if (CostOfParting(word.substr(0, at), word.substr(at)) != kNever) return true;
+    const std::string_view left = word.substr(0, at);
+    const std::string_view right = word.substr(at);
+    if (CostOfParting(left, right) != kNever || CostOfPartingOthers(left, right) != kNever)
+      return true;
   }
   return false;
 }

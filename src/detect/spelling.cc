@@ -92,10 +92,8 @@ class SpellingDetector : public Detector {
     const auto parted = std::count_if(unknown.begin(), unknown.end(), [&](const Unknown& u) {
       return CanBeParted(document.In(document.words()[u.word].span));
     });
-    for (const Unknown& u : unknown) {
-      if (!article.Repeats(document.words()[u.word].folded))
-        Correct(document, u.word, article, static_cast<size_t>(parted) >= kHabit, matches);
-    }
+    for (const Unknown& u : unknown)
+      Correct(document, u.word, article, static_cast<size_t>(parted) >= kHabit, matches);
   }
 
  private:
@@ -201,7 +199,10 @@ class SpellingDetector : public Detector {
                std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
+    const bool repeated = article.Repeats(word.folded);
+    if (repeated && !parting) return;
     auto correction = CorrectionOf(text, article, parting);
+    if (repeated && correction && !correction->parted) return;
     if (!correction || (!correction->parted && IsDialect(text, correction->text))) return;
     if (!correction->parted && IsDerived(text)) return;
     for (const uint32_t rule : correction->parted ? parted_ : slips_) {

@@ -91,6 +91,28 @@ TEST_CASE("words that have run together are parted", "[detect]") {
   }
 }
 
+TEST_CASE("where several words have run together, any two of a sentence may have", "[detect]") {
+  const std::string parted = "find = \"parted\"";
+  const std::string others = "the city inwhich he lives, hopes ofthe people, asevere shortage, ";
+  struct Case {
+    const char* text;
+    Strings found;
+  };
+  for (const Case& c : {
+           Case{"the officialscalled it a day", {"officialscalled"}},
+           Case{"the pollshowed it", {"pollshowed"}},
+           Case{"the attackon them, the attackon us", {"attackon", "attackon"}},
+           Case{"a wide battlespace", {}},  // a compound
+           Case{"in all that is in the city: the goverment, the goverment", {}},
+       }) {
+    INFO(c.text);
+    Strings found{"inwhich", "ofthe", "asevere"};
+    found.insert(found.end(), c.found.begin(), c.found.end());
+    CHECK(test::Found("spelling", parted, kBefore + others + c.text + kAfter) == found);
+    CHECK(test::Found("spelling", parted, kBefore + c.text + kAfter).empty());
+  }
+}
+
 TEST_CASE("words that the rule knows are left alone", "[detect]") {
   CHECK(Corrected("known = [\"agreemnet\"]", "the agreemnet").empty());
 }
