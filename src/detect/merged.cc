@@ -15,6 +15,7 @@ namespace {
 constexpr size_t kShortestName = 4;  // letters of a name with a word behind it
 constexpr size_t kShortestWord = 3;  // letters of a word with a name behind it
 constexpr size_t kLetters = 26;
+constexpr size_t kHabit = 2;     // found so often, any word may have run together with a name
 constexpr size_t kMostUses = 2;  // of the two as one: more often, it is a name itself
 
 // What follows a name and ends no name, or only few.
@@ -50,13 +51,19 @@ class MergedDetector : public Detector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     Uses uses(document.folded());
-    for (const Block& block : document.blocks()) {
-      if (block.language != Language::kEnglish) continue;
-      for (const Word& word : document.WordsOf(block.words)) {
-        if (const std::optional<size_t> joint = JointOf(document, word, uses))
-          Report(document, word, *joint, matches);
+    const size_t before = matches.size();
+    const auto find = [&](const auto& joint_of) {
+      for (const Block& block : document.blocks()) {
+        if (block.language != Language::kEnglish) continue;
+        for (const Word& word : document.WordsOf(block.words)) {
+          if (const std::optional<size_t> joint = joint_of(word))
+            Report(document, word, *joint, matches);
+        }
       }
-    }
+    };
+    find([&](const Word& word) { return JointOf(document, word, uses); });
+    if (matches.size() - before >= kHabit)
+      find([&](const Word& word) { return JointBeforeAnyWord(document, word, uses); });
   }
 
  private:
@@ -81,6 +88,24 @@ class MergedDetector : public Detector {
         return at;
     }
     return std::nullopt;
+  }
+
+  // Behind a name, where an ordinary word follows it and no other name and word would do as well.
+  std::optional<size_t> JointBeforeAnyWord(const Document& document, const Word& word,
+                                           Uses& uses) const {
+    const std::string_view text = document.In(word.span);
+    if (text.size() < kShortestName + kShortestWord || !HasNamesShape(text) || word.Is(kAddress) ||
+        CommonnessOf(word.folded) != Commonness::kUnknown || uses.Of(word.folded) > kMostUses)
+      return std::nullopt;
+    std::optional<size_t> joint;
+    for (size_t at = kShortestName; at + kShortestWord <= text.size(); ++at) {
+      const std::string_view rest = text.substr(at);
+      if (rest.size() > kShortestWord && IsFollower(rest)) return std::nullopt;
+      const bool fits = IsOrdinary(rest) && uses.Of(FoldedHash(text.substr(0, at))) >= min_uses_;
+      if (fits && (joint || IsFollower(rest))) return std::nullopt;
+      if (fits) joint = at;
+    }
+    return joint;
   }
 
   static std::optional<size_t> JointBeforeName(std::string_view text, Uses& uses) {

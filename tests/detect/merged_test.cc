@@ -33,6 +33,16 @@ TEST_CASE("a name is parted from the word that it ran together with", "[detect]"
   }
 }
 
+TEST_CASE("where names ran together with others, any ordinary word may have", "[detect]") {
+  const std::string article =
+      "The speech of Walters was read to the people. Walters said that the bridge would be open. ";
+  const std::string others = "On Friday Waltershas left the town and Waltersis on the way. ";
+  CHECK(test::Found("merged", "", article + others + "Then Waltersresponded to them.") ==
+        Strings{"Waltershas", "Waltersis", "Waltersresponded"});
+  CHECK(test::Found("merged", "", article + "Then Waltersresponded to them.").empty());
+  CHECK(test::Found("merged", "", article + others + "Then Waltersxing came.").size() == 2);
+}
+
 TEST_CASE("how often the name has to stand by itself is the rule's", "[detect]") {
   const std::string text = "The people of Marlow were there. The bridge of Marlowis open to all.";
   CHECK(test::Found("merged", "", text).empty());
