@@ -165,7 +165,7 @@ class VariantRule {
     bool several = false;
     ForEachKey(name.text, [&](uint64_t key) {
       for (auto [at, end] = usual.equal_range(key); at != end; ++at) {
-        if (!IsSlipOf(document, name, *at->second, only_swapped_ || is_listed)) continue;
+        if (!IsSlipOf(document, name, *at->second, is_listed)) continue;
         several |= meant != nullptr && meant != at->second;
         meant = at->second;
       }
@@ -173,18 +173,18 @@ class VariantRule {
     return several ? nullptr : meant;
   }
 
-  static bool IsSlipOf(const Document& document, const Name& name, const Name& usual,
-                       bool only_swapped) {
+  bool IsSlipOf(const Document& document, const Name& name, const Name& usual,
+                bool is_listed) const {
     if (usual.words.size() < kTimesAsOften * name.words.size()) return false;
     const Slip slip = SlipBetween(name.text, usual.text);
-    if (slip == Slip::kNone || (only_swapped && slip != Slip::kSwapped)) return false;
+    if (slip == Slip::kNone || (is_listed && slip != Slip::kSwapped)) return false;
     const auto mine = NeighboursOf(document, name);
     const auto others = NeighboursOf(document, usual);
     if (std::ranges::find_first_of(mine, others) != mine.end()) return true;
     // Another first name or surname: somebody else.
     if (!mine.empty() && !others.empty()) return false;
-    return slip == Slip::kSwapped ||
-           (slip == Slip::kLostOrAdded && std::min(name.text.size(), usual.text.size()) >= kTold);
+    return slip == Slip::kSwapped || (!only_swapped_ && slip == Slip::kLostOrAdded &&
+                                      std::min(name.text.size(), usual.text.size()) >= kTold);
   }
 
   // What else with a capital stands directly before and after the name, as its other parts do; a

@@ -43,10 +43,12 @@ TEST_CASE("how often the usual spelling has to stand is the rule's", "[detect]")
   CHECK(Found("variant", "min_uses = 2", text) == Strings{"Ronlado"});
 }
 
-TEST_CASE("a rule can ask for swapped letters alone", "[detect]") {
+TEST_CASE("a rule can ask for swapped letters, or for the same name beside", "[detect]") {
   const std::string text = "Ronaldo, Ronaldo. Ronaldo, Ronaldo. Ronaldo, Ronaldo. ";
   CHECK(Found("variant", "only_swapped = true", text + "Có Ronlado.") == Strings{"Ronlado"});
   CHECK(Found("variant", "only_swapped = true", text + "Có Ronado.").empty());
+  const std::string beside = "Ông Max Ronaldo ra sân. " + text;
+  CHECK(Found("variant", "only_swapped = true", beside + "Có Max Ronado.") == Strings{"Ronado"});
 }
 
 TEST_CASE("a Vietnamese name is not held to another one", "[detect]") {
