@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "detect/evidence.h"
+#include "detect/number_set.h"
+
+namespace vrlint {
+
+// What speaks for and against a line. Its score is the bias and the weights of the tests that hold,
+// of each group the strongest alone.
+struct Evidence {
+  double bias = 0;
+  double report_at = 0;  // the least score that is enough
+  std::vector<Test> tests;
+  uint32_t groups = 0;
+};
+
+// Reads "bias", "report_at" and the tables of "evidence"; their patterns go into the index. Throws
+// ConfigError.
+Evidence ReadEvidence(const Table& table, PatternIndex& index);
+
+// The patterns, all below `patterns`, without one of which the score is never enough; nothing where
+// it may be.
+std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns);
+
+// What is known of the evidence in a block. It is heard only until it cannot be enough.
+class Hearing {
+ public:
+  static constexpr size_t kMostTests = 64;
+
+  // Both outlive it.
+  Hearing(Scene& scene, const Evidence& evidence, uint32_t block);
+
+  // Whether what holds and what is open would be enough.
+  bool MayReport() const;
+  // Asks each test, what costs most at last, and returns the score; nothing as soon as it cannot be
+  // enough.
+  std::optional<double> Score();
+  // After Score(): the strongest test of each group that holds, or null.
+  std::array<const Test*, kMostTests> Strongest() const;
+  // And how safe the ground is on which a test holds.
+  Safety GroundOf(const Test& test) const;
+
+ private:
+  enum class Verdict : uint8_t { kNo, kOpen, kHolds };
+
+  bool Ask(size_t i);
+
+  Scene& scene_;
+  const Evidence& evidence_;
+  uint32_t block_;
+  std::array<Verdict, kMostTests> verdicts_;
+  std::array<Safety, kMostTests> grounds_;
+};
+
+}  // namespace vrlint
