@@ -81,16 +81,22 @@ class BlockDetector : public Detector {
     before.confidence = std::min(before.confidence, match.confidence);
   }
 
+  static bool IsVetoed(Scene& scene, const BlockRule& rule, uint32_t block, Cost cost) {
+    return std::ranges::any_of(rule.vetoes, [&](const Test& veto) {
+      return CostOf(veto) == cost && scene.Holds(veto, block) != Safety::kNone;
+    });
+  }
+
   static std::optional<Match> Judge(Scene& scene, const BlockRule& rule, uint32_t block,
                                     Span span) {
     Hearing hearing(scene, rule.evidence, block);
     if (!hearing.MayReport()) return std::nullopt;
     const RuleTimer timer(rule.index);
+    for (const Cost cost : {Cost::kLow, Cost::kHigh}) {
+      if (!hearing.Hear(cost) || IsVetoed(scene, rule, block, cost)) return std::nullopt;
+    }
     const std::optional<double> score = hearing.Score();
     if (!score) return std::nullopt;
-    for (const Test& veto : rule.vetoes) {
-      if (scene.Holds(veto, block) != Safety::kNone) return std::nullopt;
-    }
     Match match = Deletion(rule.index, span, Safety::kUnsafe);
     Safety ground = Safety::kSafe;
     bool lexical = false;

@@ -70,17 +70,20 @@ bool Hearing::MayReport() const {
   return IsEnough(evidence_, most);
 }
 
-std::optional<double> Hearing::Score() {
-  for (size_t i = 0; i < evidence_.tests.size(); ++i) {
-    if (verdicts_[i] == Verdict::kOpen && !scene_.MayHoldThere(evidence_.tests[i], block_))
-      verdicts_[i] = Verdict::kNo;
+bool Hearing::Hear(Cost cost) {
+  const std::vector<Test>& tests = evidence_.tests;
+  for (size_t i = 0; i < tests.size(); ++i) {
+    const bool open = verdicts_[i] == Verdict::kOpen && CostOf(tests[i]) == cost;
+    if (open && !scene_.MayHoldThere(tests[i], block_)) verdicts_[i] = Verdict::kNo;
   }
-  if (!MayReport()) return std::nullopt;
-  for (const bool costly : {false, true}) {
-    for (size_t i = 0; i < evidence_.tests.size(); ++i) {
-      if (evidence_.tests[i].echo.has_value() == costly && !Ask(i)) return std::nullopt;
-    }
+  if (!MayReport()) return false;
+  for (size_t i = 0; i < tests.size(); ++i) {
+    if (CostOf(tests[i]) == cost && !Ask(i)) return false;
   }
+  return true;
+}
+
+std::optional<double> Hearing::Score() const {
   double score = evidence_.bias;
   for (const Test* best : Strongest()) score += best != nullptr ? best->weight : 0;
   return score < evidence_.report_at ? std::nullopt : std::optional(score);

@@ -27,6 +27,10 @@ Evidence ReadEvidence(const Table& table, PatternIndex& index);
 // it may be.
 std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns);
 
+// What a test costs: an echo is looked for in the whole article.
+enum class Cost : uint8_t { kLow, kHigh };
+inline Cost CostOf(const Test& test) { return test.echo ? Cost::kHigh : Cost::kLow; }
+
 // What is known of the evidence in a block. It is heard only until it cannot be enough.
 class Hearing {
  public:
@@ -37,10 +41,11 @@ class Hearing {
 
   // Whether what holds and what is open would be enough.
   bool MayReport() const;
-  // Asks each test, what costs most at last, and returns the score; nothing as soon as it cannot be
-  // enough.
-  std::optional<double> Score();
-  // After Score(): the strongest test of each group that holds, or null.
+  // Asks the tests of that cost; false as soon as the rest is not enough.
+  bool Hear(Cost cost);
+  // Once all are asked: the score, if it is enough.
+  std::optional<double> Score() const;
+  // And the strongest test of each group that holds, or null.
   std::array<const Test*, kMostTests> Strongest() const;
   // And how safe the ground is on which a test holds.
   Safety GroundOf(const Test& test) const;

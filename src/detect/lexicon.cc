@@ -46,7 +46,7 @@ class LexiconDetector : public Detector {
       const uint32_t last = block.words.last - 1;
       for (uint32_t i = block.words.first; i < last; ++i) {
         const uint64_t key = KeyOf(folded[i], folded[i + 1]);
-        if (!(filter_[BitOf(key)] | filter_[BitOf(folded[i])])) continue;
+        if (!filter_[BitOf(key)] && !filter_[BitOf(folded[i])]) continue;
         look(block, i, key);
         look(block, i, folded[i]);
       }

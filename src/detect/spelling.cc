@@ -129,7 +129,8 @@ class SpellingDetector : public Detector {
       const bool plain = MayBeSlip(word);
       candidates += plain;
       // One branch that hardly ever is taken, in place of several that nobody can foresee.
-      if (((IsKnownAtOnce(word.folded) | !plain) & !listed_.MayHave(word.folded)) != 0) continue;
+      const int settled = static_cast<int>(IsKnownAtOnce(word.folded)) | static_cast<int>(!plain);
+      if ((settled & static_cast<int>(!listed_.MayHave(word.folded))) != 0) continue;
       if (const Misspellings::Entry* entry = listed_.Find(word.folded))
         ReportListed(document, block, i, *entry, matches);
       else if (plain && CommonnessOf(word.folded) == Commonness::kUnknown)

@@ -87,7 +87,8 @@ TEST_CASE("What is heard of the evidence comes to the sum of what holds", "[dete
       const double score = NaiveScore(naive_scene, evidence, block);
       Hearing hearing(scene, evidence, block);
       const bool may_report = (!signs || hits.MayMatchAny(block, *signs)) && hearing.MayReport();
-      const std::optional<double> heard = may_report ? hearing.Score() : std::nullopt;
+      const bool all_heard = may_report && hearing.Hear(Cost::kLow) && hearing.Hear(Cost::kHigh);
+      const std::optional<double> heard = all_heard ? hearing.Score() : std::nullopt;
       enough += heard.has_value();
       REQUIRE(heard.has_value() == (score >= evidence.report_at));
       if (heard) CHECK(*heard == Approx(score));
