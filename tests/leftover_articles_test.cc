@@ -149,8 +149,8 @@ constexpr const char* kNoArticles[] = {
     "Subscribe to continue reading this story.\n\nAlready a member?",
     "Vui lòng đăng nhập để xem tiếp bài viết này.",
     "Không tìm thấy trang bạn yêu cầu. Về trang chủ.",
-    "Sang nay, thanh pho khai truong cay cau moi noi hai bo song, hai nam sau khi cay cau cu phai "
-    "dong cua vi khong con an toan cho xe co.",
+    ("Sang nay, thanh pho khai truong cay cau moi noi hai bo song, hai nam sau khi cay cau cu phai "
+     "dong cua vi khong con an toan cho xe co."),
 };
 
 constexpr const char* kArticles[] = {

@@ -60,11 +60,11 @@ Text SetInto(Article article, Place place, const std::string& line) {
 }
 
 bool IsFound(const Lines& lines, const std::string& line) {
-  const auto [text, place] = SetInto(lines.article, lines.place, line);
-  const auto findings = ShippedLinter().Lint(text, {}).findings;
+  const Text set = SetInto(lines.article, lines.place, line);
+  const auto findings = ShippedLinter().Lint(set.text, {}).findings;
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
     return finding.rule->defect_class->name == lines.defect_class &&
-           finding.span.begin < place.end && place.begin < finding.span.end;
+           finding.span.begin < set.line.end && set.line.begin < finding.span.end;
   });
 }
 
