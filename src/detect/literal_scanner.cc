@@ -1,6 +1,7 @@
 #include "detect/literal_scanner.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <tuple>
@@ -345,6 +346,7 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
   while (at < whole) {
     const size_t count = std::min(kStretch, whole - at);
     filters_.Ask(text.data() + at, count, answers.data());
+    static_assert(std::endian::native == std::endian::little && kStretch % 8 == 0);
     std::fill(answers.begin() + count, answers.begin() + (count + 7) / 8 * 8, 0);
     for (size_t i = 0; i < count; i += 8) {
       uint64_t eight = 0;

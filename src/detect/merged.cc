@@ -12,6 +12,7 @@
 namespace vrlint {
 namespace {
 
+constexpr size_t kLongest = 40;      // letters of the two; longer ones are no words
 constexpr size_t kShortestName = 4;  // letters of a name with a word behind it
 constexpr size_t kShortestWord = 3;  // letters of a word with a name behind it
 constexpr size_t kLetters = 26;
@@ -73,6 +74,7 @@ class MergedDetector : public Detector {
     constexpr uint8_t kNameInside = kHasLetter | kHasLower | kOtherUpper;
     if (word.shape != kName && word.shape != kNameInside) return std::nullopt;
     const std::string_view text = document.In(word.span);
+    if (text.size() > kLongest) return std::nullopt;
     const auto joint =
         word.shape == kName ? JointBehindName(text, word, uses) : JointBeforeName(text, uses);
     return joint && uses.Of(word.folded) <= kMostUses ? joint : std::nullopt;
@@ -84,8 +86,9 @@ class MergedDetector : public Detector {
         CommonnessOf(word.folded) != Commonness::kUnknown)
       return std::nullopt;
     for (size_t at = kShortestName; at + 2 <= text.size(); ++at) {
-      if (IsFollower(text.substr(at)) && uses.Of(FoldedHash(text.substr(0, at))) >= min_uses_)
-        return at;
+      const std::string_view rest = text.substr(at);
+      const uint32_t least = rest == "as" ? 2 * min_uses_ : min_uses_;  // "Martinas" is a name
+      if (IsFollower(rest) && uses.Of(FoldedHash(text.substr(0, at))) >= least) return at;
     }
     return std::nullopt;
   }
@@ -94,7 +97,8 @@ class MergedDetector : public Detector {
   std::optional<size_t> JointBeforeAnyWord(const Document& document, const Word& word,
                                            Uses& uses) const {
     const std::string_view text = document.In(word.span);
-    if (text.size() < kShortestName + kShortestWord || !HasNamesShape(text) || word.Is(kAddress) ||
+    if (text.size() < kShortestName + kShortestWord || text.size() > kLongest ||
+        !HasNamesShape(text) || word.Is(kAddress) ||
         CommonnessOf(word.folded) != Commonness::kUnknown || uses.Of(word.folded) > kMostUses)
       return std::nullopt;
     std::optional<size_t> joint;
@@ -108,13 +112,14 @@ class MergedDetector : public Detector {
     return joint;
   }
 
-  static std::optional<size_t> JointBeforeName(std::string_view text, Uses& uses) {
+  std::optional<size_t> JointBeforeName(std::string_view text, Uses& uses) const {
     const auto capital = std::find_if(text.begin(), text.end(), IsUpper);
     const auto at = static_cast<size_t>(capital - text.begin());
     const std::string_view word = text.substr(0, at);
     const std::string_view name = text.substr(at);
     const bool parts = at >= kShortestWord && name.size() >= kShortestWord && IsInLowerCase(word) &&
-                       HasNamesShape(name) && IsOrdinary(word) && uses.Of(FoldedHash(name)) > 0;
+                       HasNamesShape(name) && IsOrdinary(word) &&
+                       uses.Of(FoldedHash(name)) >= (IsOrdinary(name) ? min_uses_ : 1);
     return parts ? std::optional(at) : std::nullopt;
   }
 
@@ -139,7 +144,7 @@ class MergedDetector : public Detector {
   }
 
   uint32_t rule_;
-  uint32_t min_uses_;                      // of the name by itself, where a word follows it
+  uint32_t min_uses_;                      // of the name by itself
   std::bitset<kLetters * kLetters> ends_;  // of what follows names
 };
 

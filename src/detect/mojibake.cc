@@ -2,6 +2,8 @@
 // The evidence is the Oddness() of a run of characters beyond ASCII, before and after, in its
 // context: what was right in the first place gets odder by "repair".
 #include <algorithm>
+#include <limits>
+#include <span>
 
 #include "detect/kind.h"
 #include "text/misread.h"
@@ -26,6 +28,8 @@ constexpr int kOwnPage = 6;
 // Of ten parts of oddness, so many may be left: rubbish only becomes other rubbish.
 constexpr int kMostLeft = 7;
 
+constexpr size_t kMostSigns = 256;  // of a run, that are read to see whether it is damaged at all
+
 // A run of characters beyond ASCII, with blanks between them and one behind the last.
 struct Run {
   std::u32string signs;
@@ -42,10 +46,12 @@ struct Run {
   }
 };
 
-Run RunAt(std::string_view text, uint32_t at, Span block) {
+// The run that begins there, of so many signs at most.
+Run RunAt(std::string_view text, uint32_t at, Span block,
+          size_t most = std::numeric_limits<size_t>::max()) {
   Run run;
   if (at > block.begin) run.context.before = CodePointBefore(text, at).value;
-  while (at < block.end) {
+  while (at < block.end && run.signs.size() < most) {
     const CodePoint c = CodePointAt(text, at);
     const bool joins = c.value == U' ' && !run.signs.empty() && run.signs.back() != U' ';
     if (c.value < 0x80 && !joins) break;
@@ -137,8 +143,7 @@ class MojibakeDetector : public Detector {
       first = std::lower_bound(first, odd.end(), block.span.begin);
       const auto last = std::lower_bound(first, odd.end(), block.span.end);
       if (first == odd.end()) break;
-      if (std::none_of(first, last, [&](uint32_t at) { return IsSure(document, block.span, at); }))
-        continue;
+      if (!HasSure(document.text(), block.span, std::span(first, last))) continue;
       std::vector<Run> runs = RunsOf(document.text(), block.span);
       for (int round = 0; round < kRounds && Step(runs);) ++round;
       for (const Run& run : runs) {
@@ -148,12 +153,25 @@ class MojibakeDetector : public Detector {
   }
 
  private:
-  // Whether the run around the odd character at `at` is damaged, whatever the rest of the block.
-  static bool IsSure(const Document& document, Span block, uint32_t at) {
-    const std::string_view text = document.text();
-    for (CodePoint c; at > block.begin && (c = CodePointBefore(text, at)).value >= 0x80;)
-      at -= c.length;
-    const Run run = RunAt(text, at, block);
+  // Whether one of the block's odd characters stands in a run that is damaged, whatever the rest of
+  // the block. Each stretch without blanks is read once, in pieces where it is long.
+  static bool HasSure(std::string_view text, Span block, std::span<const uint32_t> odd) {
+    uint32_t seen = block.begin;
+    for (uint32_t at : odd) {
+      if (at < seen) continue;
+      CodePoint c;
+      for (size_t back = 0;
+           back < kMostSigns / 2 && at > seen && (c = CodePointBefore(text, at)).value >= 0x80;
+           ++back)
+        at -= c.length;
+      const Run run = RunAt(text, at, block, kMostSigns);
+      if (IsSure(run)) return true;
+      seen = run.offsets[std::min(run.signs.find(U' '), run.signs.size())];
+    }
+    return false;
+  }
+
+  static bool IsSure(const Run& run) {
     return run.signs.size() > 1 &&
            std::any_of(CodePages().begin(), CodePages().end(), [&](const CodePage& page) {
              return ReadAs(page, run.signs, run.context).gain >= kEnough;

@@ -17,6 +17,7 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kShortest = 4;  // letters of a word that may be a slip
+constexpr uint32_t kLongest = 40;  // and of one that is looked into: longer ones are no words
 constexpr uint32_t kWindow = 5;    // words on either side that tell a foreign phrase
 constexpr uint32_t kNear = 2;      // words on either side that may not be unknown as well
 constexpr uint32_t kForeign = 2;   // so much is foreign in a foreign phrase
@@ -29,7 +30,7 @@ enum class Find : uint8_t { kSlips, kParted, kListed };
 // In lower-case letters, and long enough to tell what was meant.
 bool MayBeSlip(const Word& word) {
   constexpr uint8_t kPlain = kHasLetter | kHasLower;
-  return word.shape == kPlain && word.span.size() >= kShortest;
+  return word.shape == kPlain && word.span.size() >= kShortest && word.span.size() <= kLongest;
 }
 
 bool IsLowerAscii(std::string_view word) {

@@ -45,7 +45,8 @@ constexpr auto kRanges = std::to_array<Row>({
     {"N", "²³¹⁰\U00010107¼-¾0-9"},
 });
 
-// What a category of characters is to the rules.
+// What a category of characters is to the rules. RE2 asks tables of its own: a letter that is newer
+// than either may be none to it.
 enum class Sort : uint8_t { kUpper, kLower, kOtherLetter, kMark, kNumber, kOther };
 
 Sort SortOf(char32_t c) {
@@ -79,7 +80,7 @@ bool IsOfNews(char32_t c) { return RangeAt(c) != nullptr; }
 
 bool AreOfNews(char32_t first, char32_t last) {
   const Range* range = RangeAt(first);
-  if (range == nullptr || last > range->last) return false;
+  if (range == nullptr || last < first || last > range->last) return false;
   return std::none_of(std::begin(kStandIns), std::end(kStandIns), [&](const auto& row) {
     return std::any_of(std::begin(row), std::end(row),
                        [&](char32_t c) { return first <= c && c <= last; });

@@ -18,10 +18,14 @@ TEST_CASE("a name is parted from the word that it ran together with", "[detect]"
            Case{"On Friday Walterssaid it again.", "On Friday Walters said it again."},
            Case{"They met the leaderWalters there.", "They met the leader Walters there."},
            Case{"They saw the townMarlow there.", "They saw the town Marlow there."},
+           Case{"They met a man named Waltersas.", ""},  // many names end so
+           Case{"Walters, Walters: to Waltersas he was.",
+                "Walters, Walters: to Walters as he was."},
            Case{"The bridge of Marlowis there.", ""},         // the name stands by itself once
            Case{"On Friday Peteshas left the town.", ""},     // or never
            Case{"They met the leaderPetersen there.", ""},    //
            Case{"They met the ledrWalters there.", ""},       // no word
+           Case{"They saw the payBridge there.", ""},         // a brand of two words
            Case{"They met eWalters there, an app.", ""},      // a brand
            Case{"On Friday Waltersia left the town.", ""},    // nothing that follows a name
            Case{"Waltershas, Waltershas, Waltershas.", ""},   // a name of its own
