@@ -11,10 +11,6 @@ class NumberSet {
  public:
   explicit NumberSet(size_t limit) : words_((limit + 63) / 64) {}
   void Add(uint32_t number) { words_[number / 64] |= uint64_t{1} << (number % 64); }
-  bool Has(uint32_t number) const { return (words_[number / 64] >> (number % 64) & 1) != 0; }
-  bool empty() const {
-    return std::all_of(words_.begin(), words_.end(), [](uint64_t word) { return word == 0; });
-  }
   void Clear() { std::fill(words_.begin(), words_.end(), 0); }
 
   // Calls visit(number) for each, in ascending order.

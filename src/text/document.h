@@ -71,8 +71,7 @@ class Document {
   std::span<const uint32_t> echoes() const { return echoes_; }
   // Where characters stand that ordinary text has not (see IsOdd).
   std::span<const uint32_t> odd() const { return odd_; }
-  // What the text, or a part of it, is written with.
-  Alphabet alphabet() const { return foreign_.empty() ? Alphabet::kNews : Alphabet::kAny; }
+  // What a part of the text is written with.
   Alphabet AlphabetOf(Span span) const;
   // The text with stand-ins for the characters that are not of news (see WithStandIns).
   std::string_view likened() const { return likened_.empty() ? text_ : std::string_view(likened_); }
