@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "detect/pattern_syntax.h"
 #include "text/alphabet.h"
 #include "text/unicode.h"
 
@@ -18,27 +19,6 @@ std::string_view CategoryAt(std::string_view text) {
   const size_t end = text.find('}');
   if (!text.starts_with(kOpen) || end == std::string_view::npos) return {};
   return text.substr(kOpen.size(), end - kOpen.size());
-}
-
-// How much of a pattern one step reads: an escape, the beginning of a class, or a character.
-size_t StepAt(std::string_view text, bool in_class) {
-  const auto through = [&](std::string_view end) {
-    const size_t at = text.find(end);
-    return at == std::string_view::npos ? text.size() : at + end.size();
-  };
-  if (text.front() == '\\') {
-    if (text.starts_with("\\Q")) return through("\\E");
-    return text.starts_with("\\p{") || text.starts_with("\\x{") ? through("}") : 2;
-  }
-  if (text.front() != '[') return std::max(1U, CodePointAt(text, 0).length);
-  if (in_class) {
-    const size_t end = text.starts_with("[:") ? text.find(":]", 2) : std::string_view::npos;
-    return end == std::string_view::npos ? 1 : end + 2;
-  }
-  size_t size = 1;
-  size += text.substr(size).starts_with('^');
-  size += text.substr(size).starts_with(']');  // a member, where it comes first
-  return size;
 }
 
 // The character that a step of a pattern stands for, or nothing where it stands for none or many.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "detect/news_pattern.h"
+#include "detect/pattern_syntax.h"
 
 namespace vrlint {
 namespace {
@@ -32,27 +33,6 @@ void RefuseAsciiOnly(const Table& table, std::string_view key, const std::string
                         "' knows ASCII letters alone and would find an edge beside 'đ'; use " +
                         "edges = \"word\", or [\\p{L}\\p{M}\\p{N}] for a word character");
   }
-}
-
-int CountGroups(std::string_view pattern) {
-  int groups = 0;
-  bool in_class = false;
-  for (size_t at = 0; at < pattern.size(); ++at) {
-    const char c = pattern[at];
-    if (c == '\\') {
-      ++at;
-    } else if (in_class) {
-      in_class = c != ']';
-    } else if (c == '[') {
-      in_class = true;
-      at += pattern.substr(at + 1).starts_with('^');
-      at += pattern.substr(at + 1).starts_with(']');  // a member, where it comes first
-    } else if (c == '(') {
-      const std::string_view inside = pattern.substr(at + 1);
-      groups += !inside.starts_with('?') || inside.starts_with("?P<");
-    }
-  }
-  return groups;
 }
 
 }  // namespace

@@ -72,12 +72,3 @@ TEST_CASE("What a pattern requires is the rarest set of strings of which one mus
     CHECK(Required(c.pattern) == c.literals);
   }
 }
-
-TEST_CASE("Groups are counted as RE2 counts them") {
-  for (const char* pattern : {"", "a", "(a)(b)", "(?:a)(b)", "(?P<x>a)", "\\((a)", "[(](a)",
-                              "[](](a)", "[^](](a)", "(?i)(a(b))"}) {
-    INFO(pattern);
-    const Regex regex(pattern);
-    CHECK(regex.groups() == regex.compiled().NumberOfCapturingGroups());
-  }
-}
