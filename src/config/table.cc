@@ -132,6 +132,12 @@ std::vector<std::string> Table::Strings(std::string_view key) const {
   return strings;
 }
 
+std::vector<std::string> Table::StringOrStrings(std::string_view key) const {
+  const Value* value = Find(key);
+  if (value == nullptr || std::holds_alternative<Value::Array>(value->data)) return Strings(key);
+  return {As<std::string>(*value, key, "a string or an array of strings")};
+}
+
 std::vector<double> Table::Numbers(std::string_view key) const {
   std::vector<double> numbers;
   if (const Value* value = Find(key)) {

@@ -53,6 +53,8 @@ class Table {
     return static_cast<uint32_t>(Integer(key, fallback, least, most));
   }
   std::vector<std::string> Strings(std::string_view key) const;  // empty where the key is missing
+  // The same for what may also be a string alone.
+  std::vector<std::string> StringOrStrings(std::string_view key) const;
   std::vector<double> Numbers(std::string_view key) const;
   // The table under the key, or an empty one.
   const Table& Sub(std::string_view key) const;

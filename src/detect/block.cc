@@ -18,7 +18,7 @@ struct BlockRule {
   double repair_at;  // infinity: never
   uint32_t max_words;
   LanguageSet languages;
-  std::optional<uint32_t> joins;  // a found line that has it, as safe, goes with the one before
+  std::optional<PatternRange> joins;  // a found line that has it, as safe, goes with the one before
   Evidence evidence;
   std::vector<Test> vetoes;
   // Sets of patterns, of each of which one must match in the line: without, the rest of the
@@ -123,12 +123,13 @@ class BlockDetector : public Detector {
     rule.languages = settings.languages;
     rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
     rule.max_words = p.Count("max_words", 60, 1);
-    rule.joins = AddPattern(p, "joins", index);
-    rule.evidence = ReadEvidence(p, index);
+    rule.joins = AddPatterns(p, "joins", LinesUpTo(rule.max_words), index);
+    rule.evidence = ReadEvidence(p, rule.max_words, index);
     for (const auto& [name, table] : p.Named("veto")) {
-      rule.vetoes.push_back(ReadTest(name, *table, index));
+      rule.vetoes.push_back(ReadTest(name, *table, rule.max_words, index));
       if (table->Keys() != std::vector<std::string>{"without"}) continue;
-      rule.required.emplace_back(index.size()).Add(*rule.vetoes.back().without);
+      const PatternRange without = *rule.vetoes.back().without;
+      rule.required.emplace_back(index.size()).Add(without.first, without.last);
     }
     if (auto signs = SignsOf(rule.evidence, index.size()))
       rule.required.push_back(std::move(*signs));

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 
+#include "detect/pattern_syntax.h"
 #include "text/hash.h"
 
 namespace vrlint {
@@ -34,24 +35,31 @@ uint64_t LineHash(std::span<const Word> words) {
 
 }  // namespace
 
-std::optional<uint32_t> AddPattern(const Table& t, std::string_view key, PatternIndex& index) {
-  const auto pattern = t.FindString(key);
-  if (!pattern) return std::nullopt;
-  return index.Add(CompilePattern(t, key, *pattern), PatternScope::kLine);
+std::optional<PatternRange> AddPatterns(const Table& t, std::string_view key, PatternScope scope,
+                                        PatternIndex& index) {
+  const uint32_t first = index.size();
+  for (const std::string& pattern : t.StringOrStrings(key)) {
+    for (const std::string& alternative : Alternatives(pattern))
+      index.Add(CompilePattern(t, key, alternative), scope);
+  }
+  if (index.size() == first && t.Has(key))
+    t.Fail(key, "'" + std::string(key) + "' is an empty list");
+  if (index.size() == first) return std::nullopt;
+  return PatternRange{first, index.size()};
 }
 
-Test ReadTest(const std::string& name, const Table& t, PatternIndex& index) {
+Test ReadTest(const std::string& name, const Table& t, uint32_t max_words, PatternIndex& index) {
   Test test;
   test.name = name;
   test.group = t.String("group", name);
   test.weight = t.Number("weight", 0);
   test.lexical = t.Bool("lexical", false);
-  test.pattern = AddPattern(t, "pattern", index);
-  test.without = AddPattern(t, "without", index);
-  test.before = AddPattern(t, "before", index);
-  test.after = AddPattern(t, "after", index);
-  test.not_before = AddPattern(t, "not_before", index);
-  test.not_after = AddPattern(t, "not_after", index);
+  test.pattern = AddPatterns(t, "pattern", LinesUpTo(max_words), index);
+  test.without = AddPatterns(t, "without", LinesUpTo(max_words), index);
+  test.before = AddPatterns(t, "before", PatternScope::kLine, index);
+  test.after = AddPatterns(t, "after", PatternScope::kLine, index);
+  test.not_before = AddPatterns(t, "not_before", PatternScope::kLine, index);
+  test.not_after = AddPatterns(t, "not_after", PatternScope::kLine, index);
   if (const auto byline = t.FindString("byline"))
     test.byline = CompilePattern(t, "byline", *byline);
   if (test.byline && test.byline->groups() != 1)
@@ -79,7 +87,7 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (safety == Safety::kNone || (test.pattern && !hits_.Matches(index, *test.pattern)))
     return Safety::kNone;
   if (test.without && hits_.Matches(index, *test.without)) return Safety::kNone;
-  if (test.alone && *test.alone != IsAlone(block)) return Safety::kNone;
+  if (test.alone && *test.alone != IsAlone(index)) return Safety::kNone;
   if (test.spaced && *test.spaced != IsSpaced(index)) return Safety::kNone;
   if (test.before) safety = std::min(safety, NeighbourHas(zones_.Previous(index), *test.before));
   if (test.after) safety = std::min(safety, NeighbourHas(zones_.Next(index), *test.after));
@@ -107,7 +115,7 @@ bool Scene::MayHoldThere(const Test& test, uint32_t index) {
   const auto is_near = [](Safety zone) { return zone != Safety::kNone; };
   return (test.head == 0 || is_near(zones_.InHead(index, test.head))) &&
          (test.tail == 0 || is_near(zones_.InTail(index, test.tail))) &&
-         (!test.alone || *test.alone == IsAlone(document_.blocks()[index])) &&
+         (!test.alone || *test.alone == IsAlone(index)) &&
          (!test.spaced || *test.spaced == IsSpaced(index)) &&
          (!test.before || NeighbourMayHave(zones_.Previous(index), *test.before)) &&
          (!test.after || NeighbourMayHave(zones_.Next(index), *test.after)) &&
@@ -117,12 +125,12 @@ bool Scene::MayHoldThere(const Test& test, uint32_t index) {
 }
 
 bool Scene::NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour,
-                             uint32_t pattern) const {
-  return neighbour && hits_.MayMatch(neighbour->block, pattern);
+                             PatternRange any) const {
+  return neighbour && hits_.MayMatch(neighbour->block, any);
 }
 
-Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) {
-  return neighbour && hits_.Matches(neighbour->block, pattern) ? neighbour->safety : Safety::kNone;
+Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, PatternRange any) {
+  return neighbour && hits_.Matches(neighbour->block, any) ? neighbour->safety : Safety::kNone;
 }
 
 Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const {
@@ -131,13 +139,10 @@ Safety Scene::NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Ran
              : Safety::kNone;
 }
 
-bool Scene::IsAlone(const Block& block) const {
-  const auto lines = document_.lines();
-  const auto blank = [&](size_t line) {
-    return line >= lines.size() || !document_.BlockAt(lines[line].span.end) ||
-           document_.blocks()[*document_.BlockAt(lines[line].span.end)].line != line;
-  };
-  return (block.line == 0 || blank(block.line - 1)) && blank(block.line + 1);
+bool Scene::IsAlone(uint32_t index) const {
+  const auto blocks = document_.blocks();
+  const auto apart = [&](size_t i) { return blocks[i].line - blocks[i - 1].line > 1; };
+  return (index == 0 || apart(index)) && (index + 1 == blocks.size() || apart(index + 1));
 }
 
 // The number of lines from a paragraph to the next, if most have the same and blank lines between

@@ -30,13 +30,13 @@ struct Test {
   uint32_t group_number = 0;  // among the groups of its rule
   double weight = 0;
   bool lexical = false;
-  std::optional<uint32_t> pattern;     // in the line; a number of the index
-  std::optional<uint32_t> without;     // not in the line
-  std::optional<uint32_t> before;      // in the live line before
-  std::optional<uint32_t> after;       // in the live line after
-  std::optional<uint32_t> not_before;  // not in the live line before
-  std::optional<uint32_t> not_after;   // not in the live line after
-  RegexPtr byline;                     // group 1 of a match in the article's head is this line
+  std::optional<PatternRange> pattern;     // in the line
+  std::optional<PatternRange> without;     // not in the line
+  std::optional<PatternRange> before;      // in the live line before
+  std::optional<PatternRange> after;       // in the live line after
+  std::optional<PatternRange> not_before;  // not in the live line before
+  std::optional<PatternRange> not_after;   // not in the live line after
+  RegexPtr byline;                         // group 1 of a match in the article's head is this line
   std::optional<Range> words;
   std::optional<Range> before_words;  // of the live line before
   std::optional<Range> after_words;
@@ -48,12 +48,13 @@ struct Test {
   uint32_t tail = 0;
 };
 
-// Adds a pattern to those that lines are held against; its number, or nothing where the rule has
-// none. Throws ConfigError.
-std::optional<uint32_t> AddPattern(const Table& table, std::string_view key, PatternIndex& index);
+// Adds a pattern, or a list of them, to those that lines are held against; nothing where the rule
+// has none. Throws ConfigError.
+std::optional<PatternRange> AddPatterns(const Table& table, std::string_view key,
+                                        PatternScope scope, PatternIndex& index);
 
-// Reads a test; its patterns go into the index. Throws ConfigError.
-Test ReadTest(const std::string& name, const Table& table, PatternIndex& index);
+// Reads a test of lines of at most `max_words`; its patterns go into the index. Throws ConfigError.
+Test ReadTest(const std::string& name, const Table& table, uint32_t max_words, PatternIndex& index);
 
 // How often an article says something, by hashes.
 struct SaidPairs {
@@ -76,10 +77,10 @@ class Scene {
   bool MayHoldThere(const Test& test, uint32_t block);
 
  private:
-  bool NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern) const;
-  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, uint32_t pattern);
+  bool NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour, PatternRange any) const;
+  Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, PatternRange any);
   Safety NeighbourHas(const std::optional<Zones::Neighbour>& neighbour, Range words) const;
-  bool IsAlone(const Block& block) const;
+  bool IsAlone(uint32_t block) const;
   uint32_t UsualGap();
   bool IsSpaced(uint32_t block);
   bool IsInByline(const Regex& byline, uint32_t block) const;

@@ -28,12 +28,12 @@ bool IsEnough(const Evidence& evidence, const std::array<double, Hearing::kMostT
 
 }  // namespace
 
-Evidence ReadEvidence(const Table& table, PatternIndex& index) {
+Evidence ReadEvidence(const Table& table, uint32_t max_words, PatternIndex& index) {
   Evidence evidence;
   evidence.bias = table.Number("bias", 0);
   evidence.report_at = table.Number("report_at", 0);
   for (const auto& [name, test] : table.Named("evidence"))
-    evidence.tests.push_back(ReadTest(name, *test, index));
+    evidence.tests.push_back(ReadTest(name, *test, max_words, index));
   if (evidence.tests.empty()) table.Fail("evidence", "a block rule needs evidence");
   if (evidence.tests.size() > Hearing::kMostTests)
     table.Fail("evidence",
@@ -48,7 +48,7 @@ std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns) {
   for (const Test& test : evidence.tests) {
     double& group = most[test.group_number];
     if (!test.pattern) group = std::max(group, test.weight);
-    if (test.pattern && test.weight > 0) signs.Add(*test.pattern);
+    if (test.pattern && test.weight > 0) signs.Add(test.pattern->first, test.pattern->last);
   }
   if (IsEnough(evidence, most)) return std::nullopt;
   return signs;

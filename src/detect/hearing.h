@@ -19,9 +19,9 @@ struct Evidence {
   uint32_t groups = 0;
 };
 
-// Reads "bias", "report_at" and the tables of "evidence"; their patterns go into the index. Throws
-// ConfigError.
-Evidence ReadEvidence(const Table& table, PatternIndex& index);
+// Reads "bias", "report_at" and the tables of "evidence" on lines of at most `max_words`; their
+// patterns go into the index. Throws ConfigError.
+Evidence ReadEvidence(const Table& table, uint32_t max_words, PatternIndex& index);
 
 // The patterns, all below `patterns`, without one of which the score is never enough; nothing where
 // it may be.

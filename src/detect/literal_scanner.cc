@@ -66,7 +66,7 @@ bool SameInAnyCase(std::string_view there, std::string_view lower) {
 }
 
 At PlaceOf(const WaitedLiteral& waited) {
-  const bool line = waited.scope == PatternScope::kLine;
+  const bool line = waited.in_line;
   if (waited.literal.begins) return line ? At::kLineBegins : At::kTextBegins;
   if (waited.literal.ends) return line ? At::kLineEnds : At::kTextEnds;
   return At::kAnywhere;
@@ -91,7 +91,7 @@ struct LiteralScanner::Wanted {
   bool any_case;
   bool begins;
   bool ends;
-  PatternScope scope;
+  bool in_line;
 };
 
 struct LiteralScanner::Header {
@@ -109,7 +109,7 @@ struct LiteralScanner::Place {
   // Whether the literal stands where its bytes were found.
   bool Has(const LiteralScanner& scanner, const Wanted& wanted, size_t at) const {
     const Span whole{0, static_cast<uint32_t>(text.size())};
-    const Span bounds = wanted.scope == PatternScope::kLine ? line : whole;
+    const Span bounds = wanted.in_line ? line : whole;
     if (at < bounds.begin + wanted.offset) return false;
     const size_t begin = at - wanted.offset;
     const size_t end = begin + wanted.size;
@@ -139,11 +139,11 @@ struct LiteralScanner::Builder {
     const WaitedLiteral* waited;
 
     auto Order() const {
-      return std::tuple(BucketOf(Mixed(key)), key, std::tie(waited->literal), waited->scope,
+      return std::tuple(BucketOf(Mixed(key)), key, std::tie(waited->literal), waited->in_line,
                         waited->number);
     }
     bool SameLiteral(const Entry& other) const {
-      return waited->literal == other.waited->literal && waited->scope == other.waited->scope;
+      return waited->literal == other.waited->literal && waited->in_line == other.waited->in_line;
     }
   };
 
@@ -215,7 +215,7 @@ struct LiteralScanner::Builder {
     w.any_case = literal.any_case;
     w.begins = literal.begins;
     w.ends = literal.ends;
-    w.scope = entry.waited->scope;
+    w.in_line = entry.waited->in_line;
     texts += text;
     wanted.push_back(w);
     ++starts[BucketOf(Mixed(entry.key)) + 1];
@@ -246,15 +246,19 @@ struct LiteralScanner::Builder {
   }
 };
 
-void AppendWaited(std::string_view pattern, PatternScope scope, uint32_t number,
+void AppendWaited(std::string_view pattern, bool in_line, uint32_t number,
                   std::vector<WaitedLiteral>& literals) {
   std::vector<Literal> required = RequiredLiterals(pattern);
-  if (required.empty()) required.push_back({"", false, true, false});
+  if (required.empty()) required.push_back({"", false, true, false, false});
   if (std::any_of(required.begin(), required.end(), [](const Literal& l) { return l.any_case; })) {
-    required.push_back({"\u017F"});  // the long s and the Kelvin sign, in other cases,
-    required.push_back({"\u212A"});  // are letters of ASCII
+    // The long s and the Kelvin sign, in other cases, are letters of ASCII.
+    for (const char* letter : {"\u017F", "\u212A"})
+      required.push_back({letter, false, false, false, false});
   }
-  for (Literal& literal : required) literals.push_back({std::move(literal), scope, number});
+  for (Literal& literal : required) {
+    const uint32_t waiting = 2 * number + (literal.suffices ? 1 : 0);
+    literals.push_back({std::move(literal), in_line, waiting});
+  }
 }
 
 std::string PackLiterals(const std::vector<WaitedLiteral>& literals) {
@@ -306,19 +310,18 @@ void LiteralScanner::Look(uint64_t key, const Place& place, size_t at) const {
 void LiteralScanner::LookCloser(uint32_t literal, const Place& place, size_t at) const {
   const Wanted& wanted = wanted_[literal];
   if (!place.Has(*this, wanted, at)) return;
-  NumberSet& found = wanted.scope == PatternScope::kLine ? *place.in_line : *place.in_text;
+  NumberSet& found = wanted.in_line ? *place.in_line : *place.in_text;
   for (uint32_t n = wanted.numbers; n < wanted_[literal + 1].numbers; ++n) found.Add(numbers_[n]);
 }
 
-void LiteralScanner::LookAtEnds(const Place& place, PatternScope scope) const {
-  const bool line = scope == PatternScope::kLine;
-  const std::string_view text = line ? place.line.In(place.text) : place.text;
-  const size_t begin = line ? place.line.begin : 0;
+void LiteralScanner::LookAtEnds(const Place& place, bool of_line) const {
+  const std::string_view text = of_line ? place.line.In(place.text) : place.text;
+  const size_t begin = of_line ? place.line.begin : 0;
   for (const size_t size : kKeySizes) {
     if (size > text.size()) continue;
-    Look(KeyOf(text.substr(0, size), line ? At::kLineBegins : At::kTextBegins), place, begin);
+    Look(KeyOf(text.substr(0, size), of_line ? At::kLineBegins : At::kTextBegins), place, begin);
     const size_t last = text.size() - size;
-    Look(KeyOf(text.substr(last), line ? At::kLineEnds : At::kTextEnds), place, begin + last);
+    Look(KeyOf(text.substr(last), of_line ? At::kLineEnds : At::kTextEnds), place, begin + last);
   }
 }
 
@@ -339,7 +342,7 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
                               NumberSet& in_text) const {
   if (wanted_.empty()) return;
   const Place place{text, line, &in_line, &in_text};
-  LookAtEnds(place, PatternScope::kLine);
+  LookAtEnds(place, true);
   const size_t whole = std::min(next, text.size() - std::min(text.size(), LiteralFilters::kReach));
   size_t at = line.begin;
   std::array<uint8_t, kStretch> answers;
@@ -364,7 +367,7 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
 
 void LiteralScanner::ScanEnds(std::string_view text, NumberSet& in_text) const {
   if (wanted_.empty()) return;
-  LookAtEnds({text, {}, nullptr, &in_text}, PatternScope::kText);
+  LookAtEnds({text, {}, nullptr, &in_text}, false);
 }
 
 }  // namespace vrlint

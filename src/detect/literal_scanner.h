@@ -14,19 +14,18 @@
 
 namespace vrlint {
 
-// What a pattern is held against: a line, without the blanks around it, or all of a text.
-enum class PatternScope : uint8_t { kLine, kText };
-
-// A literal, where it is looked for, and the number of the one who waits for it.
+// A literal, whether it is looked for in a line, without the blanks around it, or in all of a text,
+// and the number of the one who waits for it.
 struct WaitedLiteral {
   Literal literal;
-  PatternScope scope;
+  bool in_line;
   uint32_t number;
 };
 
-// Appends the literals that the pattern requires. One that requires none waits for nothing: for the
-// empty string at the beginning.
-void AppendWaited(std::string_view pattern, PatternScope scope, uint32_t number,
+// Appends the literals that the pattern requires, with twice its number and, where the literal
+// suffices, one more. One that requires none waits for nothing: for the empty string at the
+// beginning.
+void AppendWaited(std::string_view pattern, bool in_line, uint32_t number,
                   std::vector<WaitedLiteral>& literals);
 
 // Makes the tables of a LiteralScanner, as bytes: those of literals that are known when the program
@@ -59,7 +58,7 @@ class LiteralScanner {
   void Look(uint64_t key, const Place& place, size_t at) const;
   void LookCloser(uint32_t literal, const Place& place, size_t at) const;
   void LookAt(const Place& place, size_t at, uint8_t filters) const;
-  void LookAtEnds(const Place& place, PatternScope scope) const;
+  void LookAtEnds(const Place& place, bool of_line) const;
 
   friend std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
 

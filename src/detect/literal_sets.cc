@@ -17,13 +17,21 @@ void Tidy(Literals& strings) {
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
 }
 
+// Whether letters of ASCII stand in the text.
+bool HasCase(std::string_view text) {
+  return std::ranges::any_of(text,
+                             [](char c) { return LowerAscii(c) >= 'a' && LowerAscii(c) <= 'z'; });
+}
+
 // The one string followed by the other; nothing where an end of the text would lie between them.
 std::optional<Literal> Joined(const Literal& a, const Literal& b) {
   if ((b.begins && !a.text.empty()) || (a.ends && !b.text.empty())) return std::nullopt;
   const bool any_case = a.any_case || b.any_case;
+  const bool loose = (any_case && !a.any_case && HasCase(a.text)) ||
+                     (any_case && !b.any_case && HasCase(b.text));  // more than the pattern takes
   std::string text = a.text + b.text;
   return Literal{any_case ? AsciiLower(std::move(text)) : std::move(text), any_case,
-                 a.begins || b.begins, a.ends || b.ends};
+                 a.begins || b.begins, a.ends || b.ends, a.suffices && b.suffices && !loose};
 }
 
 // The strings of one set, each followed by each of the other; nothing where they are too many.
@@ -51,7 +59,8 @@ Literals Ends(const Literals& run) {
   for (const Literal& literal : run) {
     const size_t size = literal.text.size();
     const uint32_t last = CodePointBefore(literal.text, size).length;
-    ends.push_back({literal.text.substr(size - last), literal.any_case, false, literal.ends});
+    ends.push_back(
+        {literal.text.substr(size - last), literal.any_case, false, literal.ends, false});
   }
   Tidy(ends);
   return ends;

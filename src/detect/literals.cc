@@ -28,7 +28,11 @@ class Parser {
 
   std::optional<Literals> Needs() {
     const Part all = Alternatives();
-    return given_up_ || !rest_.empty() ? std::nullopt : RarestNeeded(all);
+    if (given_up_ || !rest_.empty()) return std::nullopt;
+    if (all.exact && !all.exact->empty()) return all.exact;
+    auto needs = RarestNeeded(all);
+    if (needs) std::ranges::for_each(*needs, [](Literal& literal) { literal.suffices = false; });
+    return needs;
   }
 
  private:
@@ -138,8 +142,8 @@ class Parser {
     if (Take("[")) return Class();
     if (Take("\\")) return Escape();
     if (Take(".")) return Anything();
-    if (Take("^")) return lines_ ? Nothing() : Exactly({{"", false, true, false}});
-    if (Take("$")) return lines_ ? Nothing() : Exactly({{"", false, false, true}});
+    if (Take("^")) return Exactly({{"", false, !lines_, false, !lines_}});
+    if (Take("$")) return Exactly({{"", false, false, !lines_, !lines_}});
     return Characters({TakeCharacter()});
   }
 

@@ -11,6 +11,10 @@ class NumberSet {
  public:
   explicit NumberSet(size_t limit) : words_((limit + 63) / 64) {}
   void Add(uint32_t number) { words_[number / 64] |= uint64_t{1} << (number % 64); }
+  // Adds [first, last).
+  void Add(uint32_t first, uint32_t last) {
+    while (first < last) Add(first++);
+  }
   void Clear() { std::fill(words_.begin(), words_.end(), 0); }
 
   // Calls visit(number) for each, in ascending order.
@@ -37,6 +41,16 @@ class NumberSets {
   }
   bool Has(size_t set, uint32_t number) const {
     return (words_[set * row_ + number / 64] >> (number % 64) & 1) != 0;
+  }
+  // Whether one of [first, last) is there.
+  bool HasAny(size_t set, uint32_t first, uint32_t last) const {
+    for (uint32_t word = first / 64; 64 * word < last; ++word) {
+      uint64_t rest = words_[set * row_ + word];
+      if (word == first / 64) rest &= ~uint64_t{0} << (first % 64);
+      if (word == last / 64) rest &= ~(~uint64_t{0} << (last % 64));
+      if (rest != 0) return true;
+    }
+    return false;
   }
   // Calls visit(number) for each of one set in [first, last), in ascending order.
   template <typename Visit>

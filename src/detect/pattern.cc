@@ -221,7 +221,8 @@ Detectors MakePattern(std::span<const RuleSettings> rules) {
     PatternIndex& index = *rules.front().patterns;
     const uint32_t first = index.size();
     for (const PatternRule& rule : members)
-      index.Add(rule.pattern, scope == Scope::kText ? PatternScope::kText : PatternScope::kLine);
+      index.Add(rule.pattern,
+                scope == Scope::kText ? PatternScope::kText : LinesUpTo(rule.max_words));
     detectors.push_back(std::make_unique<PatternDetector>(std::move(members), scope, first));
   }
   return detectors;

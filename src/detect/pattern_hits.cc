@@ -11,6 +11,15 @@ PatternHits::PatternHits(const PatternIndex& index, const Document& document)
       possible_(text_ + 1, index.size()),
       settled_(text_ + 1, index.size()) {}
 
+bool PatternHits::Matches(uint32_t place, PatternRange any) {
+  bool known = false;
+  possible_.ForEach(place, any.first, any.last,
+                    [&](uint32_t pattern) { known |= settled_.Has(place, pattern); });
+  for (uint32_t pattern = any.first; !known && pattern < any.last; ++pattern)
+    known = Matches(place, pattern);
+  return known;
+}
+
 bool PatternHits::Matches(uint32_t place, uint32_t pattern) {
   if (possible_.Has(place, pattern) && !settled_.Has(place, pattern)) {
     settled_.Add(place, pattern);

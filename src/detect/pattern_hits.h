@@ -9,6 +9,12 @@ namespace vrlint {
 
 class PatternIndex;
 
+// Patterns of an index, one after another, any of which will do: [first, last).
+struct PatternRange {
+  uint32_t first;
+  uint32_t last;
+};
+
 // Which patterns of an index may match where in one article. What is found out about them is
 // remembered for the next who asks: a kind runs again as the zones change. Of one thread.
 class PatternHits {
@@ -19,11 +25,18 @@ class PatternHits {
   // Where patterns are held against something: the number of a block, or this, for all of the text.
   uint32_t text() const { return text_; }
 
-  void Add(uint32_t place, uint32_t pattern) { possible_.Add(place, pattern); }
+  // The pattern may match there, or is known to.
+  void Add(uint32_t place, uint32_t pattern, bool known) {
+    possible_.Add(place, pattern);
+    if (known) settled_.Add(place, pattern);
+  }
   // The pattern was tried there, and did not match.
   void RuleOut(uint32_t place, uint32_t pattern) { possible_.Remove(place, pattern); }
 
   bool MayMatch(uint32_t place, uint32_t pattern) const { return possible_.Has(place, pattern); }
+  bool MayMatch(uint32_t place, PatternRange any) const {
+    return possible_.HasAny(place, any.first, any.last);
+  }
   bool MayMatchAny(uint32_t place, const NumberSet& patterns) const {
     return possible_.Meets(place, patterns);
   }
@@ -33,7 +46,8 @@ class PatternHits {
     possible_.ForEach(place, first, last, visit);
   }
 
-  // Whether the pattern is found there.
+  // Whether one of the patterns is found there.
+  bool Matches(uint32_t place, PatternRange any);
   bool Matches(uint32_t place, uint32_t pattern);
 
  private:
@@ -41,7 +55,7 @@ class PatternHits {
   const Document& document_;
   uint32_t text_;
   NumberSets possible_;  // by place
-  NumberSets settled_;   // what Matches() has found out
+  NumberSets settled_;   // which of them are known to, and what Matches() has found out
 };
 
 }  // namespace vrlint

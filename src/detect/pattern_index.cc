@@ -6,6 +6,48 @@
 #include "text/hash.h"
 
 namespace vrlint {
+namespace {
+
+constexpr uint32_t kShort = 60;  // words of a short line: the usual limit of rules that judge lines
+
+}  // namespace
+
+// The strings that patterns require, on their way into tables.
+class PatternIndex::Strings {
+ public:
+  void Add(const Pattern& pattern, uint32_t owner) {
+    const size_t before = for_short_.size();
+    AppendWaited(pattern.regex->pattern(), pattern.scope != PatternScope::kText, owner, for_short_);
+    if (pattern.scope == PatternScope::kShortLine) return;
+    for_long_.insert(for_long_.end(), for_short_.begin() + before, for_short_.end());
+  }
+
+  // The tables for short lines and for long ones, behind the size of the first.
+  std::string Pack() const {
+    const std::string tables = PackLiterals(for_short_);
+    const uint64_t size = (tables.size() + 7) / 8 * 8;
+    std::string packed(reinterpret_cast<const char*>(&size), sizeof size);
+    packed += tables;
+    packed.resize(sizeof size + size);
+    return packed + PackLiterals(for_long_);
+  }
+
+  static Table Unpack(std::string_view packed, size_t owners) {
+    uint64_t size = 0;
+    std::memcpy(&size, packed.data(), sizeof size);
+    packed.remove_prefix(sizeof size);
+    return {LiteralScanner(packed.substr(0, size)), LiteralScanner(packed.substr(size)),
+            std::vector<std::vector<uint32_t>>(owners)};
+  }
+
+ private:
+  std::vector<WaitedLiteral> for_short_;
+  std::vector<WaitedLiteral> for_long_;
+};
+
+PatternScope LinesUpTo(uint32_t words) {
+  return words <= kShort ? PatternScope::kShortLine : PatternScope::kLine;
+}
 
 PatternIndex::PatternIndex(std::string_view shipped) {
   if (shipped.empty()) return;
@@ -14,7 +56,7 @@ PatternIndex::PatternIndex(std::string_view shipped) {
   shipped.remove_prefix(sizeof count);
   shipped_keys_ = {reinterpret_cast<const uint64_t*>(shipped.data()), count};
   shipped.remove_prefix(shipped_keys_.size_bytes());
-  shipped_ = {LiteralScanner(shipped), std::vector<std::vector<uint32_t>>(count)};
+  shipped_ = Strings::Unpack(shipped, count);
 }
 
 uint64_t PatternIndex::KeyOf(const Pattern& pattern) {
@@ -30,7 +72,8 @@ uint32_t PatternIndex::Add(RegexPtr regex, PatternScope scope) {
 }
 
 void PatternIndex::Finish() {
-  std::vector<WaitedLiteral> literals;
+  Strings strings;
+  std::vector<std::vector<uint32_t>> owners;
   for (uint32_t number = 0; number < patterns_.size(); ++number) {
     const Pattern& pattern = patterns_[number];
     const uint64_t key = KeyOf(pattern);
@@ -39,12 +82,12 @@ void PatternIndex::Finish() {
       shipped_.owners[static_cast<size_t>(known - shipped_keys_.begin())].push_back(number);
       continue;
     }
-    const auto owner = static_cast<uint32_t>(own_.owners.size());
-    own_.owners.push_back({number});
-    AppendWaited(pattern.regex->pattern(), pattern.scope, owner, literals);
+    strings.Add(pattern, static_cast<uint32_t>(owners.size()));
+    owners.push_back({number});
   }
-  packed_ = PackLiterals(literals);
-  own_.scanner = LiteralScanner(packed_);
+  packed_ = strings.Pack();
+  own_ = Strings::Unpack(packed_, 0);
+  own_.owners = std::move(owners);
 }
 
 std::string PatternIndex::Pack() const {
@@ -55,13 +98,13 @@ std::string PatternIndex::Pack() const {
   distinct.erase(std::unique(distinct.begin(), distinct.end(), same), distinct.end());
   const uint64_t count = distinct.size();
   std::string packed(reinterpret_cast<const char*>(&count), sizeof count);
-  std::vector<WaitedLiteral> literals;
+  Strings strings;
   for (uint32_t rank = 0; rank < count; ++rank) {
     const auto& [key, pattern] = distinct[rank];
     packed.append(reinterpret_cast<const char*>(&key), sizeof key);
-    AppendWaited(pattern->regex->pattern(), pattern->scope, rank, literals);
+    strings.Add(*pattern, rank);
   }
-  return packed + PackLiterals(literals);
+  return packed + strings.Pack();
 }
 
 // What one scan finds.
@@ -76,13 +119,13 @@ class PatternIndex::Search {
 
   PatternHits Run(std::span<const Block> blocks) {
     const auto size = static_cast<uint32_t>(text_.size());
-    Look({}, blocks.empty() ? size : blocks.front().span.begin);  // before the first line
+    Look(Block{}, blocks.empty() ? size : blocks.front().span.begin);  // before the first line
     for (uint32_t i = 0; i < blocks.size(); ++i) {
-      Look(blocks[i].span, i + 1 < blocks.size() ? blocks[i + 1].span.begin : size);
+      Look(blocks[i], i + 1 < blocks.size() ? blocks[i + 1].span.begin : size);
       Add(in_line_, i);
     }
-    index_.shipped_.scanner.ScanEnds(text_, in_text_.shipped);
-    index_.own_.scanner.ScanEnds(text_, in_text_.own);
+    index_.shipped_.in_long_lines.ScanEnds(text_, in_text_.shipped);
+    index_.own_.in_long_lines.ScanEnds(text_, in_text_.own);
     Add(in_text_, hits_.text());
     return std::move(hits_);
   }
@@ -90,7 +133,7 @@ class PatternIndex::Search {
  private:
   struct Found {
     explicit Found(const PatternIndex& index)
-        : shipped(index.shipped_.owners.size()), own(index.own_.owners.size()) {}
+        : shipped(2 * index.shipped_.owners.size()), own(2 * index.own_.owners.size()) {}
     void Clear() {
       shipped.Clear();
       own.Clear();
@@ -100,17 +143,23 @@ class PatternIndex::Search {
   };
 
   // Scans a line, and what stands between it and byte `next`.
-  void Look(Span line, uint32_t next) {
+  void Look(const Block& line, uint32_t next) {
     in_line_.Clear();
-    index_.shipped_.scanner.ScanLine(text_, line, next, in_line_.shipped, in_text_.shipped);
-    index_.own_.scanner.ScanLine(text_, line, next, in_line_.own, in_text_.own);
+    const auto scan = [&](const Table& table, NumberSet& in_line, NumberSet& in_text) {
+      const bool is_short = line.words.size() <= kShort;
+      (is_short ? table.in_short_lines : table.in_long_lines)
+          .ScanLine(text_, line.span, next, in_line, in_text);
+    };
+    scan(index_.shipped_, in_line_.shipped, in_text_.shipped);
+    scan(index_.own_, in_line_.own, in_text_.own);
   }
 
   // Adds the patterns that wait for what was found.
   void Add(const Found& found, uint32_t place) {
     const auto add = [&](const Table& table, const NumberSet& waiting) {
-      waiting.ForEach([&](uint32_t owner) {
-        for (const uint32_t number : table.owners[owner]) hits_.Add(place, number);
+      waiting.ForEach([&](uint32_t waits) {
+        const bool suffices = waits % 2 != 0;
+        for (const uint32_t number : table.owners[waits / 2]) hits_.Add(place, number, suffices);
       });
     };
     add(index_.shipped_, found.shipped);

@@ -13,6 +13,13 @@
 
 namespace vrlint {
 
+// What a pattern is held against: a line, without the blanks around it, of any number of words or
+// of few, or all of a text.
+enum class PatternScope : uint8_t { kLine, kShortLine, kText };
+
+// For lines of at most so many words.
+PatternScope LinesUpTo(uint32_t words);
+
 // All patterns that are looked for in articles, of whatever rule and kind. One scan of the text for
 // the strings that they require tells where each is worth trying.
 class PatternIndex {
@@ -39,14 +46,16 @@ class PatternIndex {
     RegexPtr regex;
     PatternScope scope;
   };
-  // Strings that are looked for, and the numbers of the patterns that each number of the scanner
-  // stands for.
+  // Strings that are looked for, and the numbers of the patterns that each of these who wait for
+  // them stands for. Most of them are looked for in short lines alone.
   struct Table {
-    LiteralScanner scanner;
+    LiteralScanner in_short_lines;
+    LiteralScanner in_long_lines;
     std::vector<std::vector<uint32_t>> owners;
   };
 
   class Search;
+  class Strings;
 
   static uint64_t KeyOf(const Pattern& pattern);
 

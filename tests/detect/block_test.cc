@@ -18,6 +18,7 @@ Strings With(const std::string& evidence, const std::string& text) {
 
 TEST_CASE("each kind of evidence is asked of the line", "[detect]") {
   CHECK(With("pattern = 'Ảnh:'", "Một\nHai. Ảnh: X") == Strings{"Hai. Ảnh: X"});
+  CHECK(With("pattern = ['b$', 'c']", "ab\nbx\ncd") == Strings{"ab", "cd"});
   CHECK(With("without = 'a'", "ab\ncd") == Strings{"cd"});
   CHECK(With("words = [2, 3]", "a\nb c\nd e f g") == Strings{"b c"});
   CHECK(With("stop = false", "Một.\nHai") == Strings{"Hai"});
@@ -97,6 +98,12 @@ TEST_CASE("mistakes in a block rule are told", "[detect]") {
             .find("'words' is a range: [least, most]") != std::string::npos);
   CHECK(test::SetupError("block", "[evidence.a]\nbyline = 'x'").find("one group") !=
         std::string::npos);
+  CHECK(test::SetupError("block", "[evidence.a]\npattern = []").find("an empty list") !=
+        std::string::npos);
+  CHECK(test::SetupError("block", "[evidence.a]\npattern = ['a', 'b|(']").find("bad pattern") !=
+        std::string::npos);
+  CHECK(test::SetupError("block", "[evidence.a]\npattern = 1")
+            .find("a string or an array of strings") != std::string::npos);
   std::string many;
   for (int i = 0; i < 65; ++i) many += "[evidence.a" + std::to_string(i) + "]\nweight = 1\n";
   CHECK(test::SetupError("block", many).find("at most 64 pieces of evidence") != std::string::npos);

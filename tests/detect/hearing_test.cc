@@ -74,7 +74,7 @@ TEST_CASE("What is heard of the evidence comes to the sum of what holds", "[dete
     INFO(rule << text);
     PatternIndex index({});
     const Table table = Table::Parse(rule, "");
-    const Evidence evidence = ReadEvidence(table, index);
+    const Evidence evidence = ReadEvidence(table, 60, index);
     const std::optional<NumberSet> signs = SignsOf(evidence, index.size());
     index.Finish();
     const Document document(text);
