@@ -21,9 +21,9 @@ struct BlockRule {
   std::optional<PatternRange> joins;  // a found line that has it, as safe, goes with the one before
   Evidence evidence;
   std::vector<Test> vetoes;
-  // Sets of patterns, of each of which one must match in the line: without, the rest of the
-  // evidence is not enough, or there is a veto.
-  std::vector<NumberSet> required;
+  // Of each of these, one pattern must match in the line: without, the rest of the evidence is not
+  // enough, or there is a veto.
+  std::vector<std::vector<PatternRange>> required;
 };
 
 class BlockDetector : public Detector {
@@ -59,9 +59,11 @@ class BlockDetector : public Detector {
   };
 
   static bool MayHaveAll(const PatternHits& hits, uint32_t block,
-                         const std::vector<NumberSet>& required) {
-    const auto may_have = [&](const NumberSet& one) { return hits.MayMatchAny(block, one); };
-    return std::ranges::all_of(required, may_have);
+                         const std::vector<std::vector<PatternRange>>& required) {
+    const auto may_match = [&](PatternRange any) { return hits.MayMatch(block, any); };
+    return std::ranges::all_of(required, [&](const std::vector<PatternRange>& one) {
+      return std::ranges::any_of(one, may_match);
+    });
   }
 
   // Adds the match of a block, or lets the one before it grow.
@@ -128,11 +130,9 @@ class BlockDetector : public Detector {
     for (const auto& [name, table] : p.Named("veto")) {
       rule.vetoes.push_back(ReadTest(name, *table, rule.max_words, index));
       if (table->Keys() != std::vector<std::string>{"without"}) continue;
-      const PatternRange without = *rule.vetoes.back().without;
-      rule.required.emplace_back(index.size()).Add(without.first, without.last);
+      rule.required.push_back({*rule.vetoes.back().without});
     }
-    if (auto signs = SignsOf(rule.evidence, index.size()))
-      rule.required.push_back(std::move(*signs));
+    if (auto signs = SignsOf(rule.evidence)) rule.required.push_back(std::move(*signs));
     return rule;
   }
 

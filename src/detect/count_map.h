@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -10,8 +12,11 @@ namespace vrlint {
 // of the slots in use.
 class CountMap {
  public:
-  // Keys have `key_bits` bits; what is left of 64 is for the numbers.
-  explicit CountMap(int key_bits) : count_bits_(64 - key_bits), slots_(kLeastSlots) {}
+  // Keys have `key_bits` bits; what is left of 64 is for the numbers. There is room for so many
+  // keys before the map grows.
+  explicit CountMap(int key_bits, size_t keys = 0)
+      : count_bits_(64 - key_bits),
+        slots_(std::bit_ceil(std::max(kLeastSlots, keys / 3 * 4 + 4))) {}
 
   // Adds to the number of the key; it stops at most().
   void Add(uint64_t key, uint64_t count = 1);

@@ -76,6 +76,16 @@ Test ReadTest(const std::string& name, const Table& t, uint32_t max_words, Patte
   return test;
 }
 
+Glance::Glance(const Test& test)
+    : pattern(test.pattern.value_or(PatternRange{})),
+      group(test.group_number),
+      least_words(test.words ? static_cast<float>(test.words->least) : 0),
+      most_words(test.words ? static_cast<float>(test.words->most)
+                            : std::numeric_limits<float>::infinity()),
+      may_stop(test.stop.value_or(true)),
+      may_go_on(!test.stop.value_or(false)),
+      weight(test.weight) {}
+
 // What a test says of a block: kNone no, else how safe the ground is on which it holds.
 Safety Scene::Holds(const Test& test, uint32_t index) {
   const Block& block = document_.blocks()[index];
@@ -104,11 +114,12 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   return safety;
 }
 
-bool Scene::MayHold(const Test& test, uint32_t index) const {
+bool Scene::MayHold(const Glance& test, uint32_t index) const {
   const Block& block = document_.blocks()[index];
-  return (!test.words || test.words->Has(block.words.size())) &&
-         (!test.stop || *test.stop == block.stopped) &&
-         (!test.pattern || hits_.MayMatch(index, *test.pattern));
+  const auto words = static_cast<float>(block.words.size());
+  return test.least_words <= words && words <= test.most_words &&
+         (block.stopped ? test.may_stop : test.may_go_on) &&
+         (test.pattern.first == test.pattern.last || hits_.MayMatch(index, test.pattern));
 }
 
 bool Scene::MayHoldThere(const Test& test, uint32_t index) {
@@ -184,7 +195,7 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
 // Counts every word pair and every line of the article once, on first use.
 void Scene::CountPairs() {
   if (said_) return;
-  said_.emplace();
+  said_ = SaidPairs{CountMap(kSaidBits, document_.words().size()), CountMap(kSaidBits)};
   for (const Block& block : document_.blocks()) {
     const auto words = document_.WordsOf(block.words);
     for (size_t i = 1; i < words.size(); ++i) said_->pairs.Add(Pair(words[i - 1], words[i]));

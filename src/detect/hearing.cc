@@ -39,16 +39,22 @@ Evidence ReadEvidence(const Table& table, uint32_t max_words, PatternIndex& inde
     table.Fail("evidence",
                "a rule has at most " + std::to_string(Hearing::kMostTests) + " pieces of evidence");
   evidence.groups = NumberGroups(evidence.tests);
+  for (const Test& test : evidence.tests) evidence.glances.emplace_back(test);
   return evidence;
 }
 
-std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns) {
+std::optional<std::vector<PatternRange>> SignsOf(const Evidence& evidence) {
   std::array<double, Hearing::kMostTests> most{};
-  NumberSet signs(patterns);
+  std::vector<PatternRange> signs;
   for (const Test& test : evidence.tests) {
     double& group = most[test.group_number];
     if (!test.pattern) group = std::max(group, test.weight);
-    if (test.pattern && test.weight > 0) signs.Add(test.pattern->first, test.pattern->last);
+    if (!test.pattern || test.weight <= 0) continue;
+    if (!signs.empty() && signs.back().last == test.pattern->first) {
+      signs.back().last = test.pattern->last;
+    } else {
+      signs.push_back(*test.pattern);
+    }
   }
   if (IsEnough(evidence, most)) return std::nullopt;
   return signs;
@@ -56,16 +62,16 @@ std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns) {
 
 Hearing::Hearing(Scene& scene, const Evidence& evidence, uint32_t block)
     : scene_(scene), evidence_(evidence), block_(block) {
-  for (size_t i = 0; i < evidence.tests.size(); ++i)
-    verdicts_[i] = scene.MayHold(evidence.tests[i], block) ? Verdict::kOpen : Verdict::kNo;
+  for (size_t i = 0; i < evidence.glances.size(); ++i)
+    verdicts_[i] = scene.MayHold(evidence.glances[i], block) ? Verdict::kOpen : Verdict::kNo;
 }
 
 bool Hearing::MayReport() const {
   std::array<double, kMostTests> most;
   std::fill(most.begin(), most.begin() + evidence_.groups, 0);
-  for (size_t i = 0; i < evidence_.tests.size(); ++i) {
-    double& group = most[evidence_.tests[i].group_number];
-    if (verdicts_[i] != Verdict::kNo) group = std::max(group, evidence_.tests[i].weight);
+  for (size_t i = 0; i < evidence_.glances.size(); ++i) {
+    double& group = most[evidence_.glances[i].group];
+    if (verdicts_[i] != Verdict::kNo) group = std::max(group, evidence_.glances[i].weight);
   }
   return IsEnough(evidence_, most);
 }

@@ -16,6 +16,7 @@ struct Evidence {
   double bias = 0;
   double report_at = 0;  // the least score that is enough
   std::vector<Test> tests;
+  std::vector<Glance> glances;  // of the tests
   uint32_t groups = 0;
 };
 
@@ -23,9 +24,8 @@ struct Evidence {
 // patterns go into the index. Throws ConfigError.
 Evidence ReadEvidence(const Table& table, uint32_t max_words, PatternIndex& index);
 
-// The patterns, all below `patterns`, without one of which the score is never enough; nothing where
-// it may be.
-std::optional<NumberSet> SignsOf(const Evidence& evidence, uint32_t patterns);
+// The patterns without one of which the score is never enough; nothing where it may be.
+std::optional<std::vector<PatternRange>> SignsOf(const Evidence& evidence);
 
 // What a test costs: an echo is looked for in the whole article.
 enum class Cost : uint8_t { kLow, kHigh };

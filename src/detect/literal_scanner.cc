@@ -131,6 +131,25 @@ struct LiteralScanner::Place {
   }
 };
 
+// Keys that are to be looked up. What the tables have of them is fetched from memory meanwhile: one
+// after another, most of the time would go into waiting for it.
+struct LiteralScanner::Batch {
+  struct Key {
+    uint64_t mixed;
+    size_t at;  // where its bytes stand
+  };
+  // Of each byte of a stretch all keys, and those of the ends.
+  std::array<Key, (std::size(LiteralFilters::kFilters) + 1) * kStretch + 2 * std::size(kKeySizes)>
+      keys;
+  size_t size = 0;
+
+  void Ask(const LiteralScanner& scanner, uint64_t key, size_t at) {
+    const uint64_t mixed = Mixed(key);
+    __builtin_prefetch(&scanner.starts_[BucketOf(mixed)]);
+    keys[size++] = {mixed, at};
+  }
+};
+
 // Puts the tables together.
 struct LiteralScanner::Builder {
   struct Entry {
@@ -298,11 +317,23 @@ LiteralScanner::LiteralScanner(std::string_view packed) {
   texts_ = packed;
 }
 
-void LiteralScanner::Look(uint64_t key, const Place& place, size_t at) const {
-  const uint64_t mixed = Mixed(key);
-  const uint32_t bucket = BucketOf(mixed);
-  for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-    if (signs_[i].tag == TagOf(mixed) && place.HasMore(signs_[i], at)) LookCloser(i, place, at);
+// Looks up what is asked for, and empties the batch.
+void LiteralScanner::Look(const Place& place, Batch& batch) const {
+  const auto asked = std::span(batch.keys).first(batch.size);
+  batch.size = 0;
+  size_t known = 0;
+  for (const Batch::Key key : asked) {
+    const uint32_t first = starts_[BucketOf(key.mixed)];
+    if (first == starts_[BucketOf(key.mixed) + 1]) continue;
+    __builtin_prefetch(&signs_[first]);
+    asked[known++] = key;
+  }
+  for (const Batch::Key key : asked.first(known)) {
+    const uint32_t bucket = BucketOf(key.mixed);
+    for (uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
+      if (signs_[i].tag == TagOf(key.mixed) && place.HasMore(signs_[i], key.at))
+        LookCloser(i, place, key.at);
+    }
   }
 }
 
@@ -314,27 +345,30 @@ void LiteralScanner::LookCloser(uint32_t literal, const Place& place, size_t at)
   for (uint32_t n = wanted.numbers; n < wanted_[literal + 1].numbers; ++n) found.Add(numbers_[n]);
 }
 
-void LiteralScanner::LookAtEnds(const Place& place, bool of_line) const {
+void LiteralScanner::AskAtEnds(const Place& place, bool of_line, Batch& batch) const {
   const std::string_view text = of_line ? place.line.In(place.text) : place.text;
   const size_t begin = of_line ? place.line.begin : 0;
   for (const size_t size : kKeySizes) {
     if (size > text.size()) continue;
-    Look(KeyOf(text.substr(0, size), of_line ? At::kLineBegins : At::kTextBegins), place, begin);
     const size_t last = text.size() - size;
-    Look(KeyOf(text.substr(last), of_line ? At::kLineEnds : At::kTextEnds), place, begin + last);
+    batch.Ask(*this, KeyOf(text.substr(0, size), of_line ? At::kLineBegins : At::kTextBegins),
+              begin);
+    batch.Ask(*this, KeyOf(text.substr(last), of_line ? At::kLineEnds : At::kTextEnds),
+              begin + last);
   }
 }
 
-void LiteralScanner::LookAt(const Place& place, size_t at, uint8_t filters) const {
+void LiteralScanner::AskAt(const Place& place, size_t at, uint8_t filters, Batch& batch) const {
   const std::string_view rest = place.text.substr(at);
   const uint64_t bytes = FirstBytes(rest);
-  const auto look = [&](size_t size) {
-    if (size <= rest.size()) Look(MakeKey(Folded(bytes, size), size, At::kAnywhere), place, at);
+  const auto ask = [&](size_t size) {
+    if (size <= rest.size())
+      batch.Ask(*this, MakeKey(Folded(bytes, size), size, At::kAnywhere), at);
   };
   for (uint32_t asked = filters; asked != 0; asked &= asked - 1) {
     const size_t size = LiteralFilters::kFilters[__builtin_ctz(asked)].bytes;
-    look(size);
-    if (size == 2) look(1);  // whose second byte may be any (see SetFilters)
+    ask(size);
+    if (size == 2) ask(1);  // whose second byte may be any (see SetFilters)
   }
 }
 
@@ -342,7 +376,8 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
                               NumberSet& in_text) const {
   if (wanted_.empty()) return;
   const Place place{text, line, &in_line, &in_text};
-  LookAtEnds(place, true);
+  Batch batch;
+  AskAtEnds(place, true, batch);
   const size_t whole = std::min(next, text.size() - std::min(text.size(), LiteralFilters::kReach));
   size_t at = line.begin;
   std::array<uint8_t, kStretch> answers;
@@ -356,18 +391,23 @@ void LiteralScanner::ScanLine(std::string_view text, Span line, size_t next, Num
       std::memcpy(&eight, answers.data() + i, 8);
       for (; eight != 0; eight &= ~(uint64_t{0xFF} << (__builtin_ctzll(eight) & ~7))) {
         const size_t known = i + static_cast<size_t>(__builtin_ctzll(eight)) / 8;
-        LookAt(place, at + known, answers[known]);
+        AskAt(place, at + known, answers[known], batch);
       }
     }
+    Look(place, batch);
     at += count;
   }
   constexpr uint8_t kAllFilters = (1 << std::size(LiteralFilters::kFilters)) - 1;
-  for (; at < next; ++at) LookAt(place, at, kAllFilters);
+  for (; at < next; ++at) AskAt(place, at, kAllFilters, batch);
+  Look(place, batch);
 }
 
 void LiteralScanner::ScanEnds(std::string_view text, NumberSet& in_text) const {
   if (wanted_.empty()) return;
-  LookAtEnds({text, {}, nullptr, &in_text}, false);
+  const Place place{text, {}, nullptr, &in_text};
+  Batch batch;
+  AskAtEnds(place, false, batch);
+  Look(place, batch);
 }
 
 }  // namespace vrlint

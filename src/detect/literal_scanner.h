@@ -54,11 +54,12 @@ class LiteralScanner {
   struct Builder;
   struct Header;
   struct Place;
+  struct Batch;
 
-  void Look(uint64_t key, const Place& place, size_t at) const;
+  void AskAt(const Place& place, size_t at, uint8_t filters, Batch& batch) const;
+  void AskAtEnds(const Place& place, bool of_line, Batch& batch) const;
+  void Look(const Place& place, Batch& batch) const;
   void LookCloser(uint32_t literal, const Place& place, size_t at) const;
-  void LookAt(const Place& place, size_t at, uint8_t filters) const;
-  void LookAtEnds(const Place& place, bool of_line) const;
 
   friend std::string PackLiterals(const std::vector<WaitedLiteral>& literals);
 

@@ -11,10 +11,6 @@ class NumberSet {
  public:
   explicit NumberSet(size_t limit) : words_((limit + 63) / 64) {}
   void Add(uint32_t number) { words_[number / 64] |= uint64_t{1} << (number % 64); }
-  // Adds [first, last).
-  void Add(uint32_t first, uint32_t last) {
-    while (first < last) Add(first++);
-  }
   void Clear() { std::fill(words_.begin(), words_.end(), 0); }
 
   // Calls visit(number) for each, in ascending order.
@@ -27,7 +23,6 @@ class NumberSet {
   }
 
  private:
-  friend class NumberSets;
   std::vector<uint64_t> words_;
 };
 
@@ -42,15 +37,17 @@ class NumberSets {
   bool Has(size_t set, uint32_t number) const {
     return (words_[set * row_ + number / 64] >> (number % 64) & 1) != 0;
   }
-  // Whether one of [first, last) is there.
+  // Whether one of [first, last), which is not empty, is there.
   bool HasAny(size_t set, uint32_t first, uint32_t last) const {
-    for (uint32_t word = first / 64; 64 * word < last; ++word) {
-      uint64_t rest = words_[set * row_ + word];
-      if (word == first / 64) rest &= ~uint64_t{0} << (first % 64);
-      if (word == last / 64) rest &= ~(~uint64_t{0} << (last % 64));
-      if (rest != 0) return true;
-    }
-    return false;
+    const uint64_t* const row = words_.data() + set * row_;
+    const uint32_t first_word = first / 64;
+    const uint32_t last_word = (last - 1) / 64;
+    const uint64_t from = ~uint64_t{0} << (first % 64);
+    const uint64_t to = ~uint64_t{0} >> (63 - (last - 1) % 64);
+    if (first_word == last_word) return (row[first_word] & from & to) != 0;
+    uint64_t any = (row[first_word] & from) | (row[last_word] & to);
+    for (uint32_t word = first_word + 1; word < last_word; ++word) any |= row[word];
+    return any != 0;
   }
   // Calls visit(number) for each of one set in [first, last), in ascending order.
   template <typename Visit>
@@ -63,13 +60,6 @@ class NumberSets {
         if (number < last) visit(number);
       }
     }
-  }
-  // Whether one of them has a number in common with another set, of the same limit or a lower one.
-  bool Meets(size_t set, const NumberSet& other) const {
-    for (size_t i = 0; i < other.words_.size(); ++i) {
-      if ((words_[set * row_ + i] & other.words_[i]) != 0) return true;
-    }
-    return false;
   }
 
  private:

@@ -37,9 +37,6 @@ class PatternHits {
   bool MayMatch(uint32_t place, PatternRange any) const {
     return possible_.HasAny(place, any.first, any.last);
   }
-  bool MayMatchAny(uint32_t place, const NumberSet& patterns) const {
-    return possible_.Meets(place, patterns);
-  }
   // Calls visit(pattern) for those of [first, last) that may, in ascending order.
   template <typename Visit>
   void ForEach(uint32_t place, uint32_t first, uint32_t last, Visit visit) const {

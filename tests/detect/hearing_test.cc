@@ -75,7 +75,7 @@ TEST_CASE("What is heard of the evidence comes to the sum of what holds", "[dete
     PatternIndex index({});
     const Table table = Table::Parse(rule, "");
     const Evidence evidence = ReadEvidence(table, 60, index);
-    const std::optional<NumberSet> signs = SignsOf(evidence, index.size());
+    const auto signs = SignsOf(evidence);
     index.Finish();
     const Document document(text);
     const Zones zones(document);
@@ -86,7 +86,10 @@ TEST_CASE("What is heard of the evidence comes to the sum of what holds", "[dete
     for (uint32_t block = 0; block < document.blocks().size(); ++block) {
       const double score = NaiveScore(naive_scene, evidence, block);
       Hearing hearing(scene, evidence, block);
-      const bool may_report = (!signs || hits.MayMatchAny(block, *signs)) && hearing.MayReport();
+      const bool has_signs = !signs || std::ranges::any_of(*signs, [&](PatternRange any) {
+        return hits.MayMatch(block, any);
+      });
+      const bool may_report = has_signs && hearing.MayReport();
       const bool all_heard = may_report && hearing.Hear(Cost::kLow) && hearing.Hear(Cost::kHigh);
       const std::optional<double> heard = all_heard ? hearing.Score() : std::nullopt;
       enough += heard.has_value();
