@@ -150,7 +150,7 @@ std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& 
     for (const Engine& engine : engines_) {
       if (engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);
     }
-    settled = Settle(document, found);
+    settled = Settle(document, std::move(found));
     Zones next(document, Covered(settled));
     if (next == zones) break;
     zones = std::move(next);

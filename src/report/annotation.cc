@@ -24,7 +24,7 @@ std::string WriteFindings(const Article& article, const std::vector<Finding>& fi
   for (const Finding& finding : findings)
     WriteFinding(article, index, finding, FindingParts::kWithoutRecord, json);
   json.Close(']');
-  return json.Take();
+  return std::string(json.text());
 }
 
 // Counts code points up to offsets that mostly rise.

@@ -18,35 +18,25 @@ bool Has(uint64_t eight, char byte) {
   return ((zero - kEach) & ~zero & kFirstBits) != 0;
 }
 
-// Whether all eight bytes may stand in a string as they are, and, for `plain`, are of ASCII.
-bool StandForThemselves(uint64_t eight, bool plain) {
+// Whether a byte that must be escaped is among the eight.
+bool HasSpecial(uint64_t eight) {
   const bool controls = ((eight - kEach * 0x20) & ~eight & kFirstBits) != 0;
-  const bool foreign = plain && (((eight + kEach) | eight) & kFirstBits) != 0;
-  return !controls && !foreign && !Has(eight, '"') && !Has(eight, '\\');
+  return controls || Has(eight, '"') || Has(eight, '\\');
 }
 
-bool StandsForItself(char c, bool plain) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte != '"' && byte != '\\' && (!plain || byte < 0x7F);
-}
-
-// Where the first byte from `at` on stands that does not stand for itself.
-size_t FindSpecial(std::string_view text, size_t at, bool plain) {
-  uint64_t eight = 0;
-  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if (!StandForThemselves(eight, plain)) break;
-  }
-  while (at < text.size() && StandsForItself(text[at], plain)) ++at;
-  return at;
-}
+bool IsSpecial(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 }  // namespace
 
+void JsonWriter::Put(std::string_view bytes) {
+  std::memcpy(Room(bytes.size()), bytes.data(), bytes.size());
+  size_ += bytes.size();
+}
+
 void JsonWriter::Append(std::string_view value) {
-  if (!first_) text_ += ',';
+  if (!first_) Put(",");
   first_ = false;
-  text_ += value;
+  Put(value);
 }
 
 void JsonWriter::Open(char bracket) {
@@ -55,14 +45,19 @@ void JsonWriter::Open(char bracket) {
 }
 
 void JsonWriter::Close(char bracket) {
-  text_ += bracket;
+  Put({&bracket, 1});
   first_ = false;
 }
 
 void JsonWriter::Key(std::string_view name) {
-  text_ += first_ ? "\"" : ",\"";
-  text_ += name;
-  text_ += "\":";
+  char* to = Room(name.size() + 4);
+  char* const begin = to;
+  if (!first_) *to++ = ',';
+  *to++ = '"';
+  to = std::copy(name.begin(), name.end(), to);
+  *to++ = '"';
+  *to++ = ':';
+  size_ += static_cast<size_t>(to - begin);
   first_ = true;
 }
 
@@ -72,7 +67,7 @@ void JsonWriter::Number(double value) {
   char digits[64];
   const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
   Append({digits, end.ptr});
-  if (std::string_view(digits, end.ptr).find('.') == std::string_view::npos) text_ += ".0";
+  if (std::string_view(digits, end.ptr).find('.') == std::string_view::npos) Put(".0");
 }
 
 void JsonWriter::AppendEscaped(char32_t c) {
@@ -83,32 +78,66 @@ void JsonWriter::AppendEscaped(char32_t c) {
     c = 0xDC00 + (c & 0x3FF);
   }
   const size_t named = c < 0x80 ? kNamed.find(static_cast<char>(c)) : std::string_view::npos;
-  text_ += '\\';
   if (named != std::string_view::npos) {
-    text_ += kNames[named];
-    return;
+    const char escape[] = {'\\', kNames[named]};
+    return Put({escape, sizeof escape});
   }
-  text_ += 'u';
-  for (int shift = 12; shift >= 0; shift -= 4) text_ += "0123456789abcdef"[c >> shift & 15];
+  char escape[6] = {'\\', 'u'};
+  for (int i = 2; i < 6; ++i) escape[i] = "0123456789abcdef"[c >> (20 - 4 * i) & 15];
+  Put({escape, sizeof escape});
+}
+
+// Appends a text of which each byte stands for itself, quoted; or nothing, and false.
+bool JsonWriter::AppendPlain(std::string_view text) {
+  char* to = Room(text.size() + 3);
+  if (!first_) *to++ = ',';
+  *to++ = '"';
+  const uint64_t lift = ascii_ ? kEach : 0;  // DEL beyond ASCII
+  uint64_t all = 0;
+  uint64_t eight = 0;
+  bool special = false;
+  const auto look = [&](size_t at) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    special |= HasSpecial(eight);
+    all |= eight | (eight + lift);
+  };
+  size_t at = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) look(at);
+  if (at != 0 && at != text.size()) look(text.size() - sizeof eight);
+  for (; at != text.size() && text.size() < sizeof eight; ++at) {
+    special |= IsSpecial(text[at]);
+    const uint64_t one = static_cast<unsigned char>(text[at]);
+    all |= one | (one + lift % 2);
+  }
+  if (special) return false;
+  if ((all & kFirstBits) != 0 && (ascii_ || FindInvalidUtf8(text) != text.size())) return false;
+  std::memcpy(to, text.data(), text.size());
+  to[text.size()] = '"';
+  size_ = static_cast<size_t>(to + text.size() + 1 - room_.data());
+  first_ = false;
+  return true;
+}
+
+// Puts a text that is UTF-8.
+void JsonWriter::PutEscaped(std::string_view text) {
+  CodePoint c{};
+  for (size_t at = 0; at < text.size(); at += c.length) {
+    c = CodePointAt(text, at);
+    const bool plain =
+        c.value < 0x80 ? !IsSpecial(text[at]) && !(ascii_ && c.value == 0x7F) : !ascii_;
+    plain ? Put(text.substr(at, c.length)) : AppendEscaped(c.value);
+  }
 }
 
 void JsonWriter::String(std::string_view text) {
-  size_t at = FindSpecial(text, 0, true);
-  if (at < text.size() && FindInvalidUtf8(text) != text.size()) {
+  if (AppendPlain(text)) return;
+  if (FindInvalidUtf8(text) != text.size()) {
     const auto replace = nlohmann::json::error_handler_t::replace;
     return Append(nlohmann::json(text).dump(-1, ' ', ascii_, replace));
   }
-  text_ += first_ ? "\"" : ",\"";
-  first_ = false;
-  for (size_t begin = 0;;) {
-    at = FindSpecial(text, at, ascii_);
-    text_.append(text, begin, at - begin);
-    if (at == text.size()) break;
-    const CodePoint c = CodePointAt(text, at);
-    AppendEscaped(c.value);
-    begin = at += c.length;
-  }
-  text_ += '"';
+  Append("\"");
+  PutEscaped(text);
+  Put("\"");
 }
 
 }  // namespace vrlint

@@ -33,19 +33,27 @@ class JsonWriter {
     Append({digits, std::to_chars(digits, digits + sizeof digits, value).ptr});
   }
 
-  const std::string& text() const { return text_; }
+  std::string_view text() const { return {room_.data(), size_}; }
   // Begins anew, in the memory that the text has already.
   void Clear() {
-    text_.clear();
+    size_ = 0;
     first_ = true;
   }
-  std::string Take() { return std::move(text_); }
 
  private:
+  // Where the text ends; so many bytes may be written there.
+  char* Room(size_t bytes) {
+    if (room_.size() - size_ < bytes) room_.resize(2 * room_.size() + bytes);
+    return room_.data() + size_;
+  }
+  void Put(std::string_view bytes);
   void Append(std::string_view value);
   void AppendEscaped(char32_t c);
+  bool AppendPlain(std::string_view text);
+  void PutEscaped(std::string_view text);
 
-  std::string text_;
+  std::string room_;  // the text, and bytes that nobody has written yet
+  size_t size_ = 0;   // of the text
   bool ascii_;
   bool first_ = true;  // of the list or the object, or after a key
 };

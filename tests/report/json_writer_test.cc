@@ -15,6 +15,7 @@ TEST_CASE("Strings are written as the JSON library writes them") {
       "\x01\x1b\x7f",
       "😀 🇻🇳",
       "bad \xff bytes",
+      "\xff",
       "cut \xe1\xba",
       "nul\0byte",
       "behind eight plain bytes \"",
