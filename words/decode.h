@@ -22,8 +22,8 @@ inline std::u32string Decoded(std::string_view utf8) {
 
 // What Word::folded is for a word in small letters.
 inline uint64_t Folded(std::u32string_view word) {
-  Hasher hash;
-  for (const char32_t c : word) hash.Add(uint64_t{c});
+  WordHasher hash;
+  for (const char32_t c : word) hash.AddCharacter(c);
   return hash.Finish();
 }
 

@@ -170,11 +170,10 @@ void ContextTables::ReadSpellings(std::span<const Symbol> others) {
   }
 }
 
-// The spelling is one word of small letters: its Word::folded is made without looking at more.
+// The spelling is one word of small letters: its bytes are what Word::folded is made of.
 void ContextTables::Enter(std::string_view spelling, Symbol symbol) {
-  Hasher hash;
-  for (CodePoint c; (c = CodePointAt(spelling, 0)).length != 0; spelling.remove_prefix(c.length))
-    hash.Add(uint64_t{c.value});
+  WordHasher hash;
+  hash.Add(spelling);
   const uint64_t folded = hash.Finish();
   size_t at = folded & kVocabularyMask;
   while (vocabulary_[at] != 0) at = (at + 1) & kVocabularyMask;

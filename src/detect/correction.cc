@@ -77,7 +77,7 @@ bool IsVowel(char c) { return (kVowels & BitOf(c)) != 0; }
 bool AreNeighbours(char a, char b) { return (kBeside[a - 'a'] & BitOf(b)) != 0; }
 
 uint64_t Hash(std::string_view word) {
-  Hasher hash;
+  WordHasher hash;
   hash.Add(word);
   return hash.Finish();
 }
@@ -168,7 +168,7 @@ class Search {
   // Whether it is a word at all, the end tells: until then its place in the table is fetched.
   void Try(Candidate candidate) {
     if (word_.size() - candidate.replaced + candidate.added < kShortest) return;
-    Hasher hash = prefix_[candidate.at];
+    WordHasher hash = prefix_[candidate.at];
     hash.Add(std::string_view(candidate.letters.data(), candidate.added));
     hash.Add(word_.substr(candidate.at + candidate.replaced));
     candidate.folded = hash.Finish();
@@ -196,7 +196,7 @@ class Search {
 
   std::string_view word_;
   const WordFilter& article_;
-  std::vector<Hasher> prefix_;  // of the first letters
+  std::vector<WordHasher> prefix_;  // of the first letters
   std::vector<Candidate> candidates_;
   Candidate best_;
   float second_ = kNever;

@@ -12,7 +12,7 @@ namespace vrlint {
 namespace {
 
 uint64_t HashOf(std::string_view word) {
-  Hasher hash;
+  WordHasher hash;
   hash.Add(word);
   return hash.Finish();
 }

@@ -6,6 +6,7 @@
 #include "lint/layout.h"
 #include "lint/message.h"
 #include "text/hash.h"
+#include "text/unicode.h"
 
 namespace vrlint {
 namespace {
@@ -52,6 +53,14 @@ void KeepUndecoded(std::span<const Span> undecoded, std::vector<Finding>& findin
   }
 }
 
+// What a word adds to a fingerprint, which later versions must have, too.
+uint64_t PrintOf(std::string_view word) {
+  Hasher hash;
+  for (CodePoint c; (c = CodePointAt(word, 0)).length != 0; word.remove_prefix(c.length))
+    hash.Add(uint64_t{c.value == U'’' ? U'\'' : ToLower(c.value)});
+  return hash.Finish();
+}
+
 void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
   std::map<uint64_t, uint64_t> seen;
   std::vector<Word> words;
@@ -59,9 +68,10 @@ void AddFingerprints(const Document& document, std::vector<Finding>& findings) {
     Hasher hash;
     hash.Add(finding.rule->id);
     words.clear();
-    AppendWords(finding.span.In(document.original()), 0, words);
-    for (const Word& word : words) hash.Add(word.folded);
-    if (words.empty()) hash.Add(finding.span.In(document.original()));
+    const std::string_view text = finding.span.In(document.original());
+    AppendWords(text, 0, words);
+    for (const Word& word : words) hash.Add(PrintOf(word.span.In(text)));
+    if (words.empty()) hash.Add(text);
     const uint64_t key = hash.Finish();
     hash.Add(seen[key]++);
     finding.fingerprint = hash.Finish();

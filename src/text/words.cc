@@ -81,7 +81,7 @@ class Reader {
 
   void Add(CodePoint c, uint8_t flags) {
     if (!IsCommon(c.value)) see_rare_(at_);
-    hash_.Add(c.value == U'’' ? U'\'' : ToLower(c.value));
+    hash_.AddCharacter(c.value == U'’' ? U'\'' : ToLower(c.value));
     rest_ |= flags;
     last_ = flags;
     at_ += c.length;
@@ -91,7 +91,7 @@ class Reader {
   void AddSmall() {
     const size_t begin = at_;
     while (at_ < text_.size() && static_cast<unsigned>(text_[at_] - 'a') < 26)
-      hash_.Add(static_cast<unsigned char>(text_[at_++]));
+      hash_.Add(text_[at_++]);
     if (at_ != begin) rest_ |= last_ = kLetter | kLower;
   }
 
@@ -112,7 +112,7 @@ class Reader {
   SeeRare see_rare_;
   size_t at_ = 0;
   size_t begin_ = 0;   // of the word
-  Hasher hash_;        // of its characters so far
+  WordHasher hash_;    // of its characters so far
   uint8_t first_ = 0;  // the first one's flags
   uint8_t last_ = 0;   // the last one's
   uint8_t rest_ = 0;   // those of all but the first, together
