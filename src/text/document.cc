@@ -78,11 +78,13 @@ Document::Document(std::string_view original, Language hint)
   assert(original.size() < (1U << 31));
   TextWords read = ReadWords(text_);
   words_ = std::move(read.words);
+  folded_ = std::move(read.folded);
   behind_gaps_ = std::move(read.behind_gaps);
   odd_ = std::move(read.odd);
   SplitLines();
   MarkAddresses(text_, words_, behind_gaps_);
-  FindRepetition();
+  recurrences_ = FindRecurrences(folded_);
+  echoes_ = FindEchoes(folded_);
   FindLanguages(hint);
   std::copy_if(odd_.begin(), odd_.end(), std::back_inserter(foreign_),
                [&](uint32_t at) { return !IsOfNews(CodePointAt(text_, at).value); });
@@ -92,13 +94,6 @@ Document::Document(std::string_view original, Language hint)
 Alphabet Document::AlphabetOf(Span span) const {
   const auto next = std::lower_bound(foreign_.begin(), foreign_.end(), span.begin);
   return next == foreign_.end() || *next >= span.end ? Alphabet::kNews : Alphabet::kAny;
-}
-
-void Document::FindRepetition() {
-  folded_.resize(words_.size());
-  for (size_t i = 0; i < words_.size(); ++i) folded_[i] = words_[i].folded;
-  recurrences_ = FindRecurrences(folded_);
-  echoes_ = FindEchoes(folded_);
 }
 
 void Document::SplitLines() {

@@ -96,7 +96,6 @@ class Document {
   void AddBlock(std::string_view content, uint32_t words_end,
                 std::span<const uint32_t> behind_gaps);
   void SplitSentences(const Block& block, std::span<const uint32_t> behind_gaps);
-  void FindRepetition();
   void FindLanguages(Language hint);
 
   std::string_view original_;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <utility>
 
 #include "text/hash.h"
 #include "text/odd.h"
 #include "text/unicode.h"
+#include "text/word_map.h"
 
 namespace vrlint {
 namespace {
@@ -37,7 +40,9 @@ uint8_t JoinedBy(char32_t c) {
 template <typename SeeRare>
 class Reader {
  public:
-  Reader(std::string_view text, SeeRare see_rare) : text_(text), see_rare_(see_rare) {}
+  // Begins at byte `at`, behind a word.
+  Reader(std::string_view text, SeeRare see_rare, size_t at = 0)
+      : text_(text), see_rare_(see_rare), at_(at) {}
 
   // Reads up to the next word and through it; false where there is none.
   bool Next() {
@@ -110,7 +115,7 @@ class Reader {
 
   std::string_view text_;
   SeeRare see_rare_;
-  size_t at_ = 0;
+  size_t at_;
   size_t begin_ = 0;   // of the word
   WordHasher hash_;    // of its characters so far
   uint8_t first_ = 0;  // the first one's flags
@@ -120,6 +125,117 @@ class Reader {
 
 constexpr auto kNobodyAsks = [](size_t) {};
 
+// Where what is read next goes: small enough for registers.
+struct Cursor {
+  Word* word = nullptr;
+  uint64_t* folded = nullptr;
+  uint32_t* gap = nullptr;
+  uint32_t index = 0;                      // of the word
+  uint32_t behind_blank = WordMap::kNone;  // where it begins if one blank parts it from the last
+
+  // Where the last word ends.
+  uint32_t end() const { return index == 0 ? 0 : word[-1].span.end; }
+
+  // Adds a word. Without a branch: no one foresees gaps.
+  void Add(const Word& next, bool blank_behind) {
+    *word++ = next;
+    *folded++ = next.folded;
+    *gap = index++;
+    gap += static_cast<size_t>(next.span.begin != behind_blank);
+    behind_blank = blank_behind ? next.span.end + 1 : WordMap::kNone;
+  }
+};
+
+// Puts together what is read of a text, word after word.
+class TextReader {
+ public:
+  explicit TextReader(std::string_view text) : text_(text) {}
+
+  // Reads the words that are left character by character.
+  void ReadAll() {
+    while (ReadOne()) continue;
+  }
+
+  // The same with a map of them.
+  void ReadAll(const WordMap& map) {
+    MakeRoom(map.CountBegins());
+    hard_ = map.HardFrom(0);
+    for (size_t block = 0; block < map.blocks(); ++block) ReadBlock(map, block);
+    if (hard_ != WordMap::kNone) ReadAll();
+  }
+
+  TextWords Take() {
+    result_.words.resize(cursor_.index);
+    result_.folded.resize(cursor_.index);
+    result_.behind_gaps.resize(CountGaps());
+    return std::move(result_);
+  }
+
+ private:
+  size_t CountGaps() const { return static_cast<size_t>(cursor_.gap - result_.behind_gaps.data()); }
+
+  // For so many words more.
+  void MakeRoom(size_t words) {
+    const size_t count = cursor_.index;
+    if (count + words <= result_.words.size()) return;
+    const size_t gaps = CountGaps();
+    const size_t size = count + count / 2 + words + WordMap::kBlock / 2;
+    result_.words.resize(size);
+    result_.folded.resize(size);
+    result_.behind_gaps.resize(size);
+    cursor_.word = result_.words.data() + count;
+    cursor_.folded = result_.folded.data() + count;
+    cursor_.gap = result_.behind_gaps.data() + gaps;
+  }
+
+  void ReadBlock(const WordMap& map, size_t block) {
+    MakeRoom(WordMap::kBlock / 2);
+    const WordMap::Bytes bytes = map.bytes();
+    Cursor cursor = cursor_;
+    for (uint64_t begins = map.BeginsIn(block, cursor.end()); begins != 0;) {
+      const auto begin = static_cast<uint32_t>(block * WordMap::kBlock + std::countr_zero(begins));
+      const uint32_t end = bytes.EndOf(begin);
+      if (end >= hard_) {
+        cursor_ = cursor;
+        ReadPlainly(map, {begin, end});
+        cursor = cursor_;
+        begins = map.BeginsIn(block, cursor.end());
+        continue;
+      }
+      cursor.Add({{begin, end}, bytes.FoldedOf(begin, end), bytes.ShapeAt(end)},
+                 bytes.IsBlank(end));
+      begins &= begins - 1;
+    }
+    cursor_ = cursor;
+  }
+
+  // Reads until nothing hard stands before the end of the word that the map has there, or past it.
+  [[gnu::noinline]] void ReadPlainly(const WordMap& map, Span word) {
+    for (; word.begin >= cursor_.end() && word.end >= hard_; hard_ = map.HardFrom(cursor_.end()))
+      ReadOne();
+  }
+
+  // Reads the next word; false where there is none.
+  bool ReadOne() {
+    const auto see_rare = [this](size_t at) {
+      if (IsOdd(text_, at)) result_.odd.push_back(static_cast<uint32_t>(at));
+    };
+    Reader reader(text_, see_rare, cursor_.end());
+    const bool found = reader.Next();
+    if (found) {
+      MakeRoom(1);
+      const Word word = reader.Get(0);
+      cursor_.Add(word, word.span.end < text_.size() && text_[word.span.end] == ' ');
+    }
+    return found;
+  }
+
+  std::string_view text_;
+  TextWords result_;
+  Cursor cursor_;
+  uint32_t hard_ = WordMap::kNone;  // where what the map does not know stands next
+};
+
 }  // namespace
 
 void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& words) {
@@ -127,22 +243,19 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
 }
 
 TextWords ReadWords(std::string_view text) {
-  TextWords result;
-  result.words.reserve(text.size() / 5);
-  result.behind_gaps.reserve(text.size() / 20);
-  const auto see_rare = [&](size_t at) {
-    if (IsOdd(text, at)) result.odd.push_back(static_cast<uint32_t>(at));
-  };
-  uint32_t behind_blank = 0;  // where a word begins that one blank parts from the last one
-  for (Reader reader(text, see_rare); reader.Next();) {
-    const Word word = reader.Get(0);
-    if (word.span.begin != behind_blank || behind_blank == 0)
-      result.behind_gaps.push_back(static_cast<uint32_t>(result.words.size()));
-    const bool blank = word.span.end < text.size() && text[word.span.end] == ' ';
-    behind_blank = blank ? word.span.end + 1 : 0;
-    result.words.push_back(word);
+  TextReader reader(text);
+  if (WordMap::IsAvailable()) {
+    reader.ReadAll(WordMap(text));
+  } else {
+    reader.ReadAll();
   }
-  return result;
+  return reader.Take();
+}
+
+TextWords ReadWordsPlainly(std::string_view text) {
+  TextReader reader(text);
+  reader.ReadAll();
+  return reader.Take();
 }
 
 bool SameWords(std::span<const Word> a, std::span<const Word> b) {

@@ -43,12 +43,15 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
 
 // What one reading of a text finds.
 struct TextWords {
-  std::vector<Word> words;  // no address is marked
+  std::vector<Word> words;       // no address is marked
+  std::vector<uint64_t> folded;  // Word::folded of each
   // The words that are the first or stand behind something else than one blank, as indices.
   std::vector<uint32_t> behind_gaps;
   std::vector<uint32_t> odd;  // where characters stand that ordinary text has not (see IsOdd)
 };
 TextWords ReadWords(std::string_view text);
+// The same without the vectors of newer processors.
+TextWords ReadWordsPlainly(std::string_view text);
 
 // Whether the words are the same, case, apostrophes and what stands between them aside.
 bool SameWords(std::span<const Word> a, std::span<const Word> b);

@@ -1,9 +1,31 @@
 #include "text/words.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 
+#include "text/unicode.h"
+
 using namespace vrlint;
+
+namespace {
+
+// Fails unless vectors read the text as one reads it character by character.
+void CheckVectors(const std::string& text) {
+  const TextWords read = ReadWords(text);
+  const TextWords expected = ReadWordsPlainly(text);
+  INFO(text);
+  REQUIRE(read.behind_gaps == expected.behind_gaps);
+  REQUIRE(read.odd == expected.odd);
+  REQUIRE(SameWords(read.words, expected.words));
+  for (size_t i = 0; i < read.words.size(); ++i) {
+    REQUIRE(read.words[i].span == expected.words[i].span);
+    REQUIRE(read.words[i].shape == expected.words[i].shape);
+    REQUIRE(read.folded[i] == read.words[i].folded);
+  }
+}
+
+}  // namespace
 
 TEST_CASE("words that no single blank parts from the one before stand behind gaps", "[text]") {
   using Indices = std::vector<uint32_t>;
@@ -50,5 +72,82 @@ TEST_CASE("a word has the same hash and shape by itself as in its text", "[text]
   for (size_t i = 0; i < words.size(); ++i) {
     CHECK(alone[i].span == words[i].span);
     CHECK(alone[i].shape == words[i].shape);
+  }
+}
+
+TEST_CASE("vectors see of every character what one sees that looks at it alone", "[text]") {
+  for (char32_t c = 1; c < 0x11000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string character;
+    AppendUtf8(c, character);
+    std::string text = "a ";
+    for (const char* around : {"", " ", "a", "Ở", "3", "'", "’", "ñ", "."}) {
+      for (const auto& piece : {around + character, character + around})
+        text.append(piece).append(piece + "b ").append("1" + piece).append(" Đ");
+    }
+    CheckVectors(text);
+  }
+}
+
+TEST_CASE("vectors read words as one reads them character by character", "[text]") {
+  const std::vector<std::string> pieces = {"the",
+                                           "Don",
+                                           "nghiêng",
+                                           "ĐƯỜNG",
+                                           "Ữ",
+                                           "ư",
+                                           "Ý",
+                                           "a",
+                                           "B",
+                                           "7",
+                                           "31",
+                                           ".",
+                                           ",",
+                                           "'",
+                                           "’",
+                                           " ",
+                                           " ",
+                                           "  ",
+                                           "-",
+                                           "\n",
+                                           "_",
+                                           "\u00A0",
+                                           "ñ",
+                                           "Â",
+                                           "Я",
+                                           "漢",
+                                           "e\u0301",
+                                           "😀",
+                                           "…",
+                                           "“",
+                                           "”",
+                                           "\t",
+                                           "/",
+                                           "İ",
+                                           "K",
+                                           "ß",
+                                           "ǅ",
+                                           "٣",
+                                           "\x01",
+                                           "\x7F",
+                                           "–",
+                                           "×",
+                                           "°",
+                                           "https",
+                                           "@",
+                                           "naïve",
+                                           "º",
+                                           "ﬁ",
+                                           "Kelvin",
+                                           "internationalisation",
+                                           "0123456789012345678901234567890123456789"};
+  std::mt19937 random(1);
+  for (int round = 0; round < 20000; ++round) {
+    const size_t kinds = 1 + random() % pieces.size();
+    const size_t first = random() % pieces.size();
+    std::string text;
+    for (size_t left = random() % 60; left > 0; --left)
+      text += pieces[(first + random() % kinds) % pieces.size()];
+    CheckVectors(text);
   }
 }
