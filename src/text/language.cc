@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "text/document.h"
@@ -39,8 +40,8 @@ constexpr std::string_view kForeignWords =
 
 enum Tongue : uint8_t { kVi = 1, kEn = 2, kXx = 4 };
 
-// An open-addressed table that is nearly empty, so that one look tells for most words. An entry is
-// bits of the word's hash and, in the last three, its tongues; 0 is none.
+// A cuckoo's table: each word stands in one of two places, so that two looks tell, without a
+// branch. An entry is bits of the word's hash and, in the last three, its tongues; 0 is none.
 class FunctionWords {
  public:
   FunctionWords() {
@@ -48,28 +49,43 @@ class FunctionWords {
     Add(kEnglishWords, kEn);
     Add(kForeignWords, kXx);
   }
-  uint8_t operator[](uint64_t folded) const { return entries_[Find(folded)] & kTongues; }
+  uint32_t operator[](uint64_t folded) const {
+    const uint32_t mark = MarkOf(folded);
+    // What differs is the tongues alone where an entry is the word's.
+    const uint32_t differing =
+        std::min(entries_[First(mark)] ^ mark, entries_[Second(mark)] ^ mark);
+    return std::min(differing, kTongues + 1) & kTongues;
+  }
 
  private:
-  static constexpr uint32_t kBits = 12;
+  static constexpr uint32_t kSize = 1024;
   static constexpr uint32_t kTongues = 7;
 
   static uint32_t MarkOf(uint64_t folded) { return static_cast<uint32_t>(folded) & ~kTongues; }
+  static uint32_t First(uint32_t mark) { return mark >> 22; }
+  static uint32_t Second(uint32_t mark) { return mark >> 12 & (kSize - 1); }
 
-  // The word's entry, or the free one where it belongs.
-  size_t Find(uint64_t folded) const {
-    size_t at = folded >> (64 - kBits);
-    while (entries_[at] != 0 && (entries_[at] & ~kTongues) != MarkOf(folded))
-      at = (at + 1) % entries_.size();
-    return at;
-  }
   void Add(std::string_view list, Tongue tongue) {
     std::vector<Word> words;
     AppendWords(list, 0, words);
-    for (const Word& word : words) entries_[Find(word.folded)] |= MarkOf(word.folded) | tongue;
+    for (const Word& word : words) Add(MarkOf(word.folded), tongue);
+  }
+  void Add(uint32_t mark, Tongue tongue) {
+    for (const uint32_t place : {First(mark), Second(mark)}) {
+      if ((entries_[place] & ~kTongues) == mark) {
+        entries_[place] |= tongue;
+        return;
+      }
+    }
+    // Whoever has the place has to go to its other one.
+    uint32_t entry = mark | tongue;
+    for (uint32_t place = First(mark); entry != 0;) {
+      std::swap(entry, entries_[place]);
+      place ^= First(entry) ^ Second(entry);
+    }
   }
 
-  std::array<uint32_t, 1U << kBits> entries_{};
+  std::array<uint32_t, kSize> entries_{};
 };
 
 // What Weigh() asks of a word's shape, as a small number: a letter, a Vietnamese one, a foreign
