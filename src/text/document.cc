@@ -10,6 +10,8 @@
 namespace vrlint {
 namespace {
 
+using Byte = unsigned char;
+
 bool IsStop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
 
 bool IsCloser(char32_t c) {
@@ -32,7 +34,8 @@ constexpr size_t kLongestAbbreviation = 5;
 
 bool IsAbbreviation(std::string_view word) {
   if (word.size() > kLongestAbbreviation) return false;
-  if (CountCodePoints(word) == 1) return (FlagsOf(CodePointAt(word, 0).value) & kUpper) != 0;
+  const CodePoint first = CodePointAt(word, 0);
+  if (first.length == word.size()) return (FlagsOf(first.value) & kUpper) != 0;
   char lower[kLongestAbbreviation];
   std::transform(word.begin(), word.end(), lower, LowerAscii);
   return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
@@ -60,6 +63,11 @@ uint32_t SentenceEnd(std::string_view gap, std::string_view next) {
   const uint8_t flags = FlagsOf(CodePointAt(next, 0).value);
   const bool starts = (flags & (kUpper | kDigit)) != 0 || (flags & (kLetter | kLower)) == kLetter;
   return blank && starts ? end : 0;
+}
+
+uint32_t SkipBlanks(std::string_view text, uint32_t at) {
+  for (CodePoint c; (FlagsOf((c = CodePointAt(text, at)).value) & kBlank) != 0;) at += c.length;
+  return at;
 }
 
 }  // namespace
@@ -133,8 +141,8 @@ void Document::SplitSentences(const Block& block, std::span<const uint32_t> behi
   for (const uint32_t word : behind_gaps) {
     if (word == block.words.first) continue;
     const Span gap{words_[word - 1].span.end, words_[word].span.begin};
-    // The shortest is a stop and a blank.
-    if (gap.size() <= 2 && (gap.size() < 2 || !IsStop(CodePointAt(text_, gap.begin).value)))
+    // The shortest is a stop of ASCII and a blank.
+    if (gap.size() <= 2 && (gap.size() < 2 || !IsStop(static_cast<Byte>(text_[gap.begin]))))
       continue;
     const uint32_t end = SentenceEnd(In(gap), text_.substr(gap.end));
     if (end == 0 || (text_[gap.begin] == '.' && IsAbbreviation(In(words_[word - 1].span))))
@@ -142,8 +150,7 @@ void Document::SplitSentences(const Block& block, std::span<const uint32_t> behi
     sentence.span.end = gap.begin + end;
     sentence.words.last = word;
     sentences_.push_back(sentence);
-    const std::string_view rest = Trimmed(In({sentence.span.end, block.span.end}));
-    sentence.span = {static_cast<uint32_t>(rest.data() - text_.data()), block.span.end};
+    sentence.span = {SkipBlanks(text_, sentence.span.end), block.span.end};
     sentence.words = {word, block.words.last};
   }
   sentences_.push_back(sentence);
