@@ -10,7 +10,7 @@ namespace {
 
 // Enough English around it for a block to be known as English.
 const std::string kBefore = "The minister said on Monday that he will be in the city with ";
-const std::string kAfter = " and that it is what they have been waiting for.";
+const std::string kAfter = " and that this is what they have been waiting for.";
 
 // What becomes of the words between the two; empty where nothing is found.
 std::string Corrected(const std::string& params, const std::string& words) {
