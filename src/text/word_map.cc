@@ -243,18 +243,18 @@ class Ends {
   // The bytes behind words with such a byte. Bits within words mean nothing.
   uint64_t Of(uint64_t words, uint64_t having) {
     unsigned long long sum = 0;
-    const bool over = __builtin_uaddll_overflow(words, having, &sum);
-    carry_ = static_cast<unsigned>(over) | __builtin_uaddll_overflow(sum, carry_, &sum);
+    carry_ = _addcarry_u64(carry_, words, having, &sum);
     return sum;
   }
 
  private:
-  unsigned carry_ = 0;  // from the block before
+  unsigned char carry_ = 0;  // from the block before
 };
 
 // What a block is found to have.
 struct Found {
   uint64_t words;
+  uint64_t begins;
   uint64_t hard;
   // Which flags a word has, at the byte behind it.
   uint64_t digit, first_upper, other_upper, lower, vietnamese;
@@ -287,6 +287,7 @@ class Finder {
     digit_ = here.digit >> kLast;
     word_ = words >> kLast;
     return {words,
+            begins,
             unknown | joining,
             digits_.Of(words, here.digit),
             first_uppers_.Of(words, upper & begins),
@@ -328,12 +329,14 @@ VRLINT_AVX2 void WriteShapes(const Tables& tables, const Found& found, unsigned 
   _mm256_storeu_si256(reinterpret_cast<Vector*>(shapes + place), all);
 }
 
-__attribute__((target("avx2"))) void Map(char* bytes, size_t blocks, uint64_t* words,
-                                         uint64_t* hard, uint8_t* shapes) {
+// Fills what a map has; how many words begin.
+__attribute__((target("avx2"))) size_t Map(char* bytes, size_t blocks, uint64_t* words,
+                                           uint64_t* hard, uint8_t* shapes) {
   // Hidden from the compiler, which would make vectors anew from what it knows to be in there.
   const Tables* tables = &kTables;
   asm("" : "+r"(tables));
   Finder finder;
+  size_t begins = 0;
   Classes next = Classify(*tables, bytes);
   for (size_t block = 0; block < blocks; ++block) {
     const Classes here = next;
@@ -342,10 +345,12 @@ __attribute__((target("avx2"))) void Map(char* bytes, size_t blocks, uint64_t* w
     const Found found = finder.In(here, next);
     words[block] = found.words;
     hard[block] = found.hard;
+    begins += static_cast<size_t>(std::popcount(found.begins));
     WriteShapes(*tables, found, 0, shapes);
     WriteShapes(*tables, found, 32, shapes);
     shapes += WordMap::kBlock;
   }
+  return begins;
 }
 #endif
 
@@ -371,7 +376,7 @@ WordMap::WordMap(std::string_view text)
   std::copy(text.begin(), text.end(), first);
   std::fill(first + size_, first + (blocks() + 2) * kBlock, '\0');
 #if defined(__x86_64__)
-  Map(first, blocks(), words_.data(), hard_.data(), shapes_.get());
+  begins_ = Map(first, blocks(), words_.data(), hard_.data(), shapes_.get());
 #endif
   hard_.back() &= (uint64_t{1} << (size_ % kBlock)) - 1;
 }

@@ -36,11 +36,8 @@ class WordMap {
     const size_t left_out = from - block * kBlock;
     return left_out >= kBlock ? 0 : begins >> left_out << left_out;
   }
-  size_t CountBegins() const {
-    size_t count = 0;
-    for (size_t block = 0; block < blocks(); ++block) count += std::popcount(BeginsIn(block));
-    return count;
-  }
+  // How many words begin.
+  size_t begins() const { return begins_; }
   // The first hard byte from there on, or kNone. A word is as the map has it if none stands between
   // the end of the one before it and its own end, the byte there included.
   uint32_t HardFrom(uint32_t at) const;
@@ -93,6 +90,7 @@ class WordMap {
   }();
 
   size_t size_;
+  size_t begins_ = 0;
   std::vector<uint64_t> words_;  // which bytes are of words, as bits
   std::vector<uint64_t> hard_;
   std::unique_ptr<char[]> bytes_;  // the text in small letters, from kBlock on, between zeros
