@@ -9,33 +9,20 @@ namespace {
 
 using Byte = unsigned char;
 
-// Whether one of the bytes is 0xCC or 0xCD: a loop of fixed length that the compiler turns into
-// vector instructions.
-constexpr size_t kStride = 64;
-bool HasLead(const char* bytes) {
-  Byte found = 0;
-  for (size_t i = 0; i < kStride; ++i)
-    found |= static_cast<Byte>((static_cast<Byte>(bytes[i]) & 0xFE) == 0xCC);
-  return found != 0;
+// Whether one of the combining diacritical marks, U+0300 to U+036F, begins there.
+bool IsCombining(std::string_view text, size_t at) {
+  if (at + 1 >= text.size()) return false;
+  const auto first = static_cast<Byte>(text[at]);
+  return first == 0xCC || (first == 0xCD && static_cast<Byte>(text[at + 1]) < 0xB0);
 }
 
-// The combining diacritical marks U+0300 to U+036F begin with one of these two bytes.
 size_t FindCombining(std::string_view text, size_t at) {
-  while (at + 1 < text.size()) {
-    if (at + kStride <= text.size() && !HasLead(text.data() + at)) {
-      at += kStride;
-      continue;
-    }
-    for (const size_t end = std::min(at + kStride, text.size() - 1); at < end; ++at) {
-      const auto first = static_cast<Byte>(text[at]);
-      if (first == 0xCC || (first == 0xCD && static_cast<Byte>(text[at + 1]) < 0xB0)) return at;
-    }
-  }
-  return text.size();
+  while (at < text.size() && !IsCombining(text, at)) ++at;
+  return at;
 }
 
 size_t SkipCombining(std::string_view text, size_t at) {
-  while (at < text.size() && FindCombining(text.substr(at, 2), 0) == 0) at += 2;
+  while (IsCombining(text, at)) at += 2;
   return at;
 }
 

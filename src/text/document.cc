@@ -12,6 +12,8 @@ namespace {
 
 using Byte = unsigned char;
 
+bool IsCombining(char32_t c) { return c >= 0x300 && c < 0x370; }
+
 bool IsStop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
 
 bool IsCloser(char32_t c) {
@@ -32,10 +34,22 @@ constexpr std::array kAbbreviations = std::to_array<std::string_view>(
 
 constexpr size_t kLongestAbbreviation = 5;
 
+// The letters of either case as numbers.
+constexpr uint32_t NumberOf(char letter) { return static_cast<Byte>(letter) % 32; }
+
+// The last letters of the abbreviations that begin with each letter, as bits.
+constexpr auto kLastLetters = [] {
+  std::array<uint32_t, 32> letters{};
+  for (const std::string_view word : kAbbreviations)
+    letters[NumberOf(word.front())] |= 1U << NumberOf(word.back());
+  return letters;
+}();
+
 bool IsAbbreviation(std::string_view word) {
   if (word.size() > kLongestAbbreviation) return false;
   const CodePoint first = CodePointAt(word, 0);
   if (first.length == word.size()) return (FlagsOf(first.value) & kUpper) != 0;
+  if ((kLastLetters[NumberOf(word.front())] >> NumberOf(word.back()) & 1) == 0) return false;
   char lower[kLongestAbbreviation];
   std::transform(word.begin(), word.end(), lower, LowerAscii);
   return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
@@ -80,11 +94,17 @@ bool EndsInStop(std::string_view text) {
 }
 
 Document::Document(std::string_view original, Language hint)
-    : original_(original),
-      composition_(Compose(original)),
-      text_(composition_.text.empty() ? original : std::string_view(composition_.text)) {
+    : original_(original), text_(original) {
   assert(original.size() < (1U << 31));
   TextWords read = ReadWords(text_);
+  // Nothing else can have been decomposed.
+  if (std::any_of(read.odd.begin(), read.odd.end(),
+                  [&](uint32_t at) { return IsCombining(CodePointAt(text_, at).value); }))
+    composition_ = Compose(original);
+  if (!composition_.text.empty()) {
+    text_ = composition_.text;
+    read = ReadWords(text_);
+  }
   words_ = std::move(read.words);
   folded_ = std::move(read.folded);
   behind_gaps_ = std::move(read.behind_gaps);
