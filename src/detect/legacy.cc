@@ -156,9 +156,11 @@ class LegacyDetector : public Detector {
   }
 
   static bool HasUnread(const Document& document, std::span<const Span> stretch) {
-    const auto unread = static_cast<size_t>(std::count_if(
-        stretch.begin(), stretch.end(), [&](Span s) { return !IsSyllable(document.In(s)); }));
-    return unread * 100 >= kFirst.words * (100 - kFirst.before);
+    size_t unread = 0;
+    return std::any_of(stretch.begin(), stretch.end(), [&](Span s) {
+      unread += !IsSyllable(document.In(s));
+      return unread * 100 >= kFirst.words * (100 - kFirst.before);
+    });
   }
 
   // Words of the block, parted where one has letters that Windows-1252 has not.
@@ -193,24 +195,26 @@ class LegacyDetector : public Detector {
   }
 
   static bool Fits(const Stretch& stretch, const Limits& limits) {
+    const auto changes = [](const Token& token) { return token.read != token.text; };
     std::unordered_set<std::string_view> different;
     size_t changed = 0;
-    size_t syllables = 0;
-    size_t before = 0;
-    size_t unread = 0;
     for (const Token& token : stretch) {
-      const bool was_syllable = IsSyllable(token.text);
-      if (token.read == token.text) {
-        unread += !was_syllable;
-        continue;
-      }
+      if (!changes(token)) continue;
       ++changed;
       different.insert(token.text);
-      syllables += IsSyllable(token.read);
-      before += was_syllable;
     }
-    return different.size() >= limits.words && syllables * 100 >= changed * limits.syllables &&
-           before * 100 <= changed * limits.before && unread * 100 <= changed * kUnread;
+    if (different.size() < limits.words) return false;
+    size_t misread = 0;  // changed to what is no syllable
+    size_t before = 0;
+    size_t unread = 0;
+    return std::all_of(stretch.begin(), stretch.end(), [&](const Token& token) {
+      const bool was_syllable = IsSyllable(token.text);
+      misread += changes(token) && !IsSyllable(token.read);
+      before += changes(token) && was_syllable;
+      unread += !changes(token) && !was_syllable;
+      return misread * 100 <= changed * (100 - limits.syllables) &&
+             before * 100 <= changed * limits.before && unread * 100 <= changed * kUnread;
+    });
   }
 
   // One finding for the stretch, with an edit for each word.

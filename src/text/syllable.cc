@@ -175,9 +175,10 @@ std::string Spelled(std::u32string_view letters, Tone tone, bool modern) {
 bool IsSyllable(std::string_view word) {
   const std::optional<Toneless> toneless = WithoutTone(word);
   if (!toneless) return false;
+  const std::string spelled = Spelled(toneless->letters, toneless->tone);
+  if (spelled.empty()) return false;
   const std::string lower = Lower(word);
-  return !lower.empty() && (Spelled(toneless->letters, toneless->tone) == lower ||
-                            Spelled(toneless->letters, toneless->tone, true) == lower);
+  return spelled == lower || Spelled(toneless->letters, toneless->tone, true) == lower;
 }
 
 }  // namespace vrlint
