@@ -44,6 +44,7 @@ class StutterDetector : public Detector {
     for (const uint32_t i : document.echoes()) {
       if (i < done) continue;
       while (sentence->words.last <= i) ++sentence;
+      if (!MayBeCopied(document.folded(), sentence->words, i)) continue;
       for (uint32_t length = rule.max_words; length > 0; --length) {
         const uint32_t copy = SecondCopy(document, rule, sentence->words, i, length);
         if (copy == 0) continue;
@@ -52,6 +53,19 @@ class StutterDetector : public Detector {
         break;
       }
     }
+  }
+
+  // Whether the word stands again beside itself or behind a word, or with the one behind it further
+  // on.
+  static bool MayBeCopied(std::span<const uint64_t> folded, WordRange words, uint32_t i) {
+    constexpr uint32_t kNearest = 2;
+    const auto is_again = [&](uint32_t word, uint32_t distance) {
+      return word + distance < words.last && folded[word] == folded[word + distance];
+    };
+    for (uint32_t distance = 1; distance <= kEchoReach; ++distance) {
+      if (is_again(i, distance) && (distance <= kNearest || is_again(i + 1, distance))) return true;
+    }
+    return false;
   }
 
   // Where the second copy of words [i, i + length) starts, or 0.
