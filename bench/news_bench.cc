@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "detect/pattern_index.h"
+#include "detect/word_index.h"
 #include "rule/rule_set.h"
 #include "text/decode.h"
 
@@ -43,9 +44,11 @@ std::chrono::nanoseconds Now() {
 }
 
 std::vector<Match> Matches(const Detectors& detectors, const PatternIndex& patterns,
-                           const Document& document, const Zones& zones) {
+                           const WordIndex& words, const Document& document, const Zones& zones) {
   std::vector<Match> matches;
-  PatternHits hits = patterns.Scan(document);
+  PatternHits pattern_hits = patterns.Scan(document);
+  const WordHits word_hits = words.Scan(document);
+  const Hits hits{pattern_hits, word_hits};
   for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }
@@ -61,16 +64,19 @@ void OnNews(benchmark::State& state, const std::string& kind) {
   }
   std::vector<RuleSettings> settings;
   PatternIndex patterns(ShippedPatterns());
+  WordIndex words;
   const RuleSet rules = RuleSet::Shipped();
   for (const Rule& rule : rules.rules()) {
     if (rule.kind->name == kind && !rule.on_request())
-      settings.push_back({rule.id, rule.languages, rule.params, rule.read_file, {}, &patterns});
+      settings.push_back(
+          {rule.id, rule.languages, rule.params, rule.read_file, {}, &patterns, &words});
   }
   const Detectors detectors = kind.empty() ? Detectors() : FindKind(kind)->make(settings);
   patterns.Finish();
+  words.Finish();
   // What is set up on first use is not timed.
   const Document first(articles.front());
-  benchmark::DoNotOptimize(Matches(detectors, patterns, first, Zones(first)));
+  benchmark::DoNotOptimize(Matches(detectors, patterns, words, first, Zones(first)));
   size_t bytes = 0;
   for (auto _ : state) {
     std::chrono::nanoseconds time{};
@@ -82,7 +88,7 @@ void OnNews(benchmark::State& state, const std::string& kind) {
       const auto analysed = Now();
       const Zones zones(document);
       const auto ready = Now();
-      benchmark::DoNotOptimize(Matches(detectors, patterns, document, zones));
+      benchmark::DoNotOptimize(Matches(detectors, patterns, words, document, zones));
       time += kind.empty() ? analysed - start : Now() - ready;
     }
     state.SetIterationTime(std::chrono::duration<double>(time).count());

@@ -65,17 +65,20 @@ FileSizeLimit::~FileSizeLimit() {
 
 namespace {
 
-Detectors Make(std::string_view kind, std::string_view params, PatternIndex& patterns) {
+Detectors Make(std::string_view kind, std::string_view params, PatternIndex& patterns,
+               WordIndex& words) {
   RuleSettings settings;
   settings.id = "test";
   settings.params = Table::Parse(params, "params.toml");
   settings.patterns = &patterns;
+  settings.words = &words;
   settings.read_file = [](const std::string& name) -> std::string {
     throw ConfigError("no file " + name);
   };
   Detectors detectors = FindKind(kind)->make(std::span(&settings, 1));
   settings.params.RejectUnread();
   patterns.Finish();
+  words.Finish();
   return detectors;
 }
 
@@ -86,8 +89,11 @@ std::vector<Match> Detect(std::string_view kind, std::string_view params, std::s
   const Zones zones(document);
   std::vector<Match> matches;
   PatternIndex patterns({});
-  const Detectors detectors = Make(kind, params, patterns);
-  PatternHits hits = patterns.Scan(document);
+  WordIndex words;
+  const Detectors detectors = Make(kind, params, patterns, words);
+  PatternHits pattern_hits = patterns.Scan(document);
+  const WordHits word_hits = words.Scan(document);
+  const Hits hits{pattern_hits, word_hits};
   for (const auto& detector : detectors) detector->DetectAmong(hits, document, zones, matches);
   return matches;
 }
@@ -110,7 +116,8 @@ std::vector<std::string> Repaired(std::string_view kind, std::string_view params
 std::string SetupError(std::string_view kind, std::string_view params) {
   try {
     PatternIndex patterns({});
-    Make(kind, params, patterns);
+    WordIndex words;
+    Make(kind, params, patterns, words);
     return "";
   } catch (const ConfigError& error) {
     return error.what();

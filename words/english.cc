@@ -1,5 +1,5 @@
 // Compiles English words for src/text/english_words.h:
-//   compile_english OUTPUT SCOWL-FOLDER [FILE-OF-FURTHER-WORDS ...]
+//   compile_english OUTPUT SCOWL-FOLDER FREQUENT-WORDS [FILE-OF-FURTHER-WORDS ...]
 // A file of SCOWL is named after its list and size: "british-words.35"; so is one of further words,
 // or its words are as common as those of a large dictionary.
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "decode.h"
@@ -53,7 +54,7 @@ class Words {
     if (bare != word && bare.find(U' ') == std::u32string::npos) Put(bare, Commonness::kOther);
   }
 
-  bool Write(const char* path) const {
+  bool Write(const char* path, const std::vector<uint64_t>& frequent) const {
     std::vector<std::pair<uint64_t, Commonness>> words(words_.begin(), words_.end());
     std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
       return std::tie(a.second, a.first) < std::tie(b.second, b.first);
@@ -67,13 +68,21 @@ class Words {
       entries[at] = layout::MarkOf(folded) | static_cast<uint32_t>(commonness);
     }
     std::ofstream file(path, std::ios::binary);
-    const auto size = static_cast<std::streamsize>(tables.size() * sizeof(tables.front()));
-    return static_cast<bool>(file.write(reinterpret_cast<const char*>(tables.data()), size));
+    Append(tables, file);
+    Append(gapped_, file);
+    Append(frequent, file);
+    return static_cast<bool>(file);
   }
 
   size_t size() const { return words_.size(); }
 
  private:
+  template <typename T>
+  static void Append(const std::vector<T>& values, std::ofstream& file) {
+    file.write(reinterpret_cast<const char*>(values.data()),
+               static_cast<std::streamsize>(values.size() * sizeof(T)));
+  }
+
   static bool IsUpper(char32_t c) {
     return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
   }
@@ -85,9 +94,20 @@ class Words {
   void Put(const std::u32string& word, Commonness commonness) {
     const auto [place, added] = words_.emplace(vrlint::Folded(word), commonness);
     if (!added) place->second = std::min(place->second, commonness);
+    if (layout::IsCommon(commonness)) PutGapped(word);
+  }
+
+  void PutGapped(std::u32string word) {
+    for (char32_t& letter : word) {
+      const char32_t gone = std::exchange(letter, U' ');
+      const uint64_t hash = vrlint::Folded(word);
+      gapped_[hash % layout::kGapped] |= layout::GappedBitsOf(hash);
+      letter = gone;
+    }
   }
 
   std::unordered_map<uint64_t, Commonness> words_;
+  std::vector<uint64_t> gapped_ = std::vector<uint64_t>(layout::kGapped);
 };
 
 bool AddFile(const std::filesystem::path& path, Commonness commonness, Words& words) {
@@ -97,6 +117,17 @@ bool AddFile(const std::filesystem::path& path, Commonness commonness, Words& wo
     if (!line.empty() && line.front() != '#') words.Add(line, commonness);
   }
   return file.eof();
+}
+
+// The words of a list, in its order.
+std::vector<uint64_t> ReadFrequent(const char* path) {
+  std::vector<uint64_t> words;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty() && line.front() != '#')
+      words.push_back(vrlint::Folded(vrlint::Decoded(line)));
+  }
+  return words;
 }
 
 // What the name of one of SCOWL's files says of its words.
@@ -115,14 +146,16 @@ Commonness OfFurther(const std::filesystem::path& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3 || !std::filesystem::is_directory(argv[2])) {
-    std::cerr << "usage: compile_english OUTPUT SCOWL-FOLDER [FILE ...]\n";
+  if (argc < 4 || !std::filesystem::is_directory(argv[2])) {
+    std::cerr << "usage: compile_english OUTPUT SCOWL-FOLDER FREQUENT-WORDS [FILE ...]\n";
     return 2;
   }
   Words words;
   bool read = true;
   for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
     read = AddFile(entry.path(), OfList(entry.path()), words) && read;
-  for (int i = 3; i < argc; ++i) read = AddFile(argv[i], OfFurther(argv[i]), words) && read;
-  return read && words.size() > 400000 && words.Write(argv[1]) ? 0 : 1;
+  for (int i = 4; i < argc; ++i) read = AddFile(argv[i], OfFurther(argv[i]), words) && read;
+  const std::vector<uint64_t> frequent = ReadFrequent(argv[3]);
+  return read && words.size() > 400000 && !frequent.empty() && words.Write(argv[1], frequent) ? 0
+                                                                                              : 1;
 }

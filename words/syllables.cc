@@ -82,6 +82,16 @@ bool Fill(const std::vector<Entry>& entries, SyllableTable& table) {
                      [&](size_t i) { return Place(buckets[i], table.displacements[i], table); });
 }
 
+// The commonest of the counted words.
+void List(std::vector<Entry> entries, SyllableTable& table) {
+  std::erase_if(entries, [](const Entry& e) { return e.count == UINT32_MAX; });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.count > b.count; });
+  entries.resize(std::min<size_t>(entries.size(), table.commonest.size()));
+  std::transform(entries.begin(), entries.end(), table.commonest.begin(),
+                 [](const Entry& e) { return e.folded; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -93,6 +103,7 @@ int main(int argc, char** argv) {
               << SyllableTable::kSlots << ")\n";
     return 2;
   }
+  List(entries, table);
   std::ofstream out(argv[1], std::ios::binary);
   out.write(reinterpret_cast<const char*>(&table), sizeof(table));
   return out ? 0 : 1;

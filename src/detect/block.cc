@@ -34,8 +34,9 @@ class BlockDetector : public Detector {
 
   bool zoned() const override { return true; }
 
-  void DetectAmong(PatternHits& hits, const Document& document, const Zones& zones,
+  void DetectAmong(const Hits& found, const Document& document, const Zones& zones,
                    std::vector<Match>& matches) const override {
+    PatternHits& hits = found.patterns;
     Scene scene(document, zones, hits);
     std::vector<Found> last(rules_.size());
     for (uint32_t i = 0; i < document.blocks().size(); ++i) {

@@ -61,6 +61,16 @@ constexpr uint32_t SetOf(std::string_view letters) {
   return set;
 }
 
+// The last letters of the function words that begin with each letter.
+constexpr size_t StartOf(std::string_view word) {
+  return static_cast<unsigned char>(word.front()) % 32;
+}
+constexpr std::array kEndsByStart = [] {
+  std::array<uint32_t, 32> ends{};
+  for (const std::string_view word : kFunctionWords) ends[StartOf(word)] |= BitOf(word.back());
+  return ends;
+}();
+
 constexpr uint32_t kVowels = SetOf("aeiou");
 // What lies beside each letter on a QWERTY keyboard.
 constexpr std::array kBeside = [] {
@@ -87,7 +97,7 @@ class Search {
  public:
   Search(std::string_view word, const WordFilter& article)
       : word_(word), article_(article), prefix_(word.size() + 1) {
-    constexpr size_t kSlipsPerLetter = 36;
+    constexpr size_t kSlipsPerLetter = 6;
     candidates_.reserve(kSlipsPerLetter * prefix_.size());
     for (size_t i = 0; i < word.size(); ++i) {
       prefix_[i + 1] = prefix_[i];
@@ -100,12 +110,18 @@ class Search {
     for (uint32_t at = 0; at <= word_.size(); ++at) {
       if (at + 1 < word_.size() && word_[at] != word_[at + 1]) TrySwapped(at);
       if (at < word_.size() && (at == 0 || word_[at] != word_[at - 1])) TryWithout(at);
-      for (char letter = 'a'; letter <= 'z'; ++letter) TryWith(at, letter);
+      const bool more = MayTakeLetter(at, 0);
+      const bool instead = at < word_.size() && MayTakeLetter(at, 1);
+      for (char letter = 'a'; (more || instead) && letter <= 'z'; ++letter) {
+        if (more) TryWith(at, letter);
+        if (instead) TryInstead(at, letter, true);
+      }
     }
     WeighAll();
     if (best_.cost + kMargin <= kOtherLetter || LimitFor(word_.size()) < kOtherLetter) return;
     for (uint32_t at = 0; at < word_.size(); ++at) {
-      for (char letter = 'a'; letter <= 'z'; ++letter) TryInstead(at, letter, false);
+      const bool instead = MayTakeLetter(at, 1);
+      for (char letter = 'a'; instead && letter <= 'z'; ++letter) TryInstead(at, letter, false);
     }
     WeighAll();
   }
@@ -153,7 +169,14 @@ class Search {
     const bool same = at < word_.size() && word_[at] == letter;
     if (!same)
       Try({(at > 0 && word_[at - 1] == letter ? kDoubled : kLost) + first, at, 0, {letter}, 1});
-    if (at < word_.size()) TryInstead(at, letter, true);
+  }
+
+  // Whether a letter there, in place of so many, may make a common word.
+  bool MayTakeLetter(uint32_t at, uint32_t replaced) const {
+    Hasher hash = prefix_[at];
+    hash.Add(" ");
+    hash.Add(word_.substr(at + replaced));
+    return MayBeCommonWithLetter(hash.Finish());
   }
 
   // The letter instead of the one that stands there, if the two are `likely` to be confused or not.
@@ -256,7 +279,8 @@ void Search::LookForParts(bool parting) {
 
 bool IsFunctionWord(std::string_view word) {
   constexpr size_t kLongest = 5;
-  return word.size() <= kLongest &&
+  return !word.empty() && word.size() <= kLongest &&
+         (kEndsByStart[StartOf(word)] & BitOf(word.back())) != 0 &&
          std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
 }
 

@@ -7,6 +7,7 @@
 #include "detect/kind.h"
 #include "detect/quotes.h"
 #include "detect/uses.h"
+#include "detect/word_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -52,6 +53,11 @@ bool HasWord(const Document& document, Uses& uses, const Match& match) {
                             std::string(document.In({gap.end, match.span.end})))) != 0;
 }
 
+// A word that goes from lower to upper case, or from letters to digits or back, may be two words.
+bool MayBeTwo(uint8_t shape) {
+  return (shape & kHasLower) != 0 && (shape & (kOtherUpper | kHasDigit)) != 0;
+}
+
 // Looks at the gaps of one article.
 class GapReader {
  public:
@@ -59,8 +65,10 @@ class GapReader {
             std::vector<Match>& matches)
       : document_(document), rules_(rules), answers_(answers), matches_(matches) {}
 
-  void Read() {
+  // `inside`: words that may have a gap inside, in ascending order.
+  void Read(std::span<const uint32_t> inside) {
     auto next = document_.behind_gaps().begin();
+    auto within = inside.begin();
     for (const Block& block : document_.blocks()) {
       block_ = &block;
       marks_ = {};
@@ -68,14 +76,10 @@ class GapReader {
         Look({block.span, nullptr, nullptr});
         continue;
       }
-      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-        const Word& word = document_.words()[i];
-        if (next != document_.behind_gaps().end() && *next == i) {
-          Look(GapBefore(i));
-          ++next;
-        }
-        if (word.Is(kHasLower) && (word.Is(kOtherUpper) || word.Is(kHasDigit))) LookInside(word);
-      }
+      for (; next != document_.behind_gaps().end() && *next < block.words.last; ++next)
+        Look(GapBefore(*next));
+      for (; within != inside.end() && *within < block.words.last; ++within)
+        LookInside(document_.words()[*within]);
       LookBehind();
     }
   }
@@ -89,8 +93,7 @@ class GapReader {
     return {{left.span.end, word.span.begin}, &left, &word};
   }
 
-  // A word that goes from lower to upper case, or from letters to digits or back, may be two words
-  // with nothing between them.
+  // Where the word may be two with nothing between them.
   void LookInside(const Word& word) {
     uint8_t before = 0;
     for (uint32_t at = word.span.begin; at < word.span.end;) {
@@ -121,11 +124,14 @@ class GapReader {
                                   ? Curled(document_, gap.span, block_->span, marks_)
                                   : std::string();
     const std::string_view curled = curly.empty() ? text : curly;
-    const auto fits = answers_.Ask(curled, document_.AlphabetOf(gap.span), memory_);
-    if (fits.empty()) return;
+    auto fits = answers_.Recall(curled);
+    if (!fits) fits = memory_ = answers_.Ask(curled, document_.AlphabetOf(gap.span));
+    if (fits->empty()) return;
     const GapContext context(document_, *block_, gap.span);
-    for (const GapAnswers::Fit& fit : fits) {
-      if (rules_[fit.number].Accepts(context)) matches_.push_back(MatchOf(document_, fit, gap));
+    for (const GapAnswers::Fit& fit : *fits) {
+      const GapRule& rule = rules_[fit.number];
+      if (rule.Reads(document_, *block_) && rule.Accepts(context))
+        matches_.push_back(MatchOf(document_, fit, gap));
     }
   }
 
@@ -141,11 +147,14 @@ class GapReader {
 class GapDetector : public Detector {
  public:
   explicit GapDetector(std::span<const RuleSettings> rules)
-      : rules_(ReadRules(rules)), answers_(PatternsOf(rules_)) {}
+      : rules_(ReadRules(rules)),
+        answers_(PatternsOf(rules_)),
+        words_(rules.front().words->Add({.fits_shape = MayBeTwo})) {}
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     std::vector<Match> found;
-    GapReader(document, rules_, answers_, found).Read();
+    GapReader(document, rules_, answers_, found).Read(hits.words.Of(words_));
     if (found.empty()) return;
     Uses uses(document.folded());
     std::erase_if(found, [&](const Match& match) {
@@ -162,6 +171,7 @@ class GapDetector : public Detector {
  private:
   std::deque<GapRule> rules_;
   GapAnswers answers_;
+  uint32_t words_;  // the list of those that may have a gap inside
 };
 
 }  // namespace

@@ -9,24 +9,10 @@ constexpr int kGroups = 10;  // \0 to \9
 
 }  // namespace
 
-size_t GapAnswers::SlotOf(std::string_view gap) {
-  uint64_t key = gap.size();
-  for (const char c : gap) key = key * 31 + static_cast<unsigned char>(c);
-  return key * 0x9E3779B97F4A7C15ULL >> 32;
-}
-
-std::span<const GapAnswers::Fit> GapAnswers::Ask(std::string_view gap, Alphabet alphabet,
-                                                 std::vector<Fit>& memory) const {
-  if (gap.size() <= kMostBytes) {
-    const size_t first = SlotOf(gap);
-    for (size_t i = 0; i < kMostTries; ++i) {
-      const Answer* answer = slots_[(first + i) % kSlots].load(std::memory_order_acquire);
-      if (answer == nullptr) return Remember(gap, FitsOf(gap, alphabet)).fits;
-      if (answer->gap == gap) return answer->fits;
-    }
-  }
-  memory = FitsOf(gap, alphabet);
-  return memory;
+std::vector<GapAnswers::Fit> GapAnswers::Ask(std::string_view gap, Alphabet alphabet) const {
+  std::vector<Fit> fits = FitsOf(gap, alphabet);
+  if (gap.size() <= kMostBytes) Remember(gap, fits);
+  return fits;
 }
 
 std::vector<GapAnswers::Fit> GapAnswers::FitsOf(std::string_view gap, Alphabet alphabet) const {
@@ -44,17 +30,17 @@ std::vector<GapAnswers::Fit> GapAnswers::FitsOf(std::string_view gap, Alphabet a
 }
 
 // Two threads may remember the same gap, or have no slot left for it.
-const GapAnswers::Answer& GapAnswers::Remember(std::string_view gap, std::vector<Fit> fits) const {
+void GapAnswers::Remember(std::string_view gap, const std::vector<Fit>& fits) const {
+  const uint64_t key = KeyOf(gap);
   const std::lock_guard lock(mutex_);
-  answers_.push_back({std::string(gap), std::move(fits)});
-  const Answer& answer = answers_.back();
-  for (size_t i = 0, first = SlotOf(gap); i < kMostTries; ++i) {
-    std::atomic<const Answer*>& slot = slots_[(first + i) % kSlots];
-    if (slot.load(std::memory_order_relaxed) != nullptr) continue;
-    slot.store(&answer, std::memory_order_release);
-    break;
+  for (size_t i = 0; i < kMostTries; ++i) {
+    Slot& slot = slots_[SlotOf(key, i)];
+    if (slot.key.load(std::memory_order_relaxed) != 0) continue;
+    answers_.push_back({std::string(gap), fits});
+    slot.answer = &answers_.back();
+    slot.key.store(key, std::memory_order_release);
+    return;
   }
-  return answer;
 }
 
 }  // namespace vrlint

@@ -35,7 +35,8 @@ GapContext::GapContext(const Document& article, const Block& block, Span gap)
       is_news_after(article.AlphabetOf({gap.end, gap.end + 1}) == Alphabet::kNews),
       place{gap.begin - block.span.begin, gap.end - block.span.begin} {}
 
-GapRule::GapRule(const RuleSettings& settings, uint32_t index) : index_(index) {
+GapRule::GapRule(const RuleSettings& settings, uint32_t index)
+    : index_(index), languages_(settings.languages) {
   const Table& p = settings.params;
   gap_ = CompilePattern(p, "gap", "^(?:" + p.String("gap") + ")$");
   before_ = CompileOptional(p, "before", "", "$");

@@ -37,6 +37,10 @@ class GapRule {
   GapRule(const RuleSettings& settings, uint32_t index);
 
   uint32_t index() const { return index_; }
+  // Whether a finding in the block counts: elsewhere it would be dropped.
+  bool Reads(const Document& document, const Block& block) const {
+    return languages_.Has(block.language) || languages_.Has(document.language());
+  }
   // What matches all that stands between the words.
   const RegexPtr& gap() const { return gap_; }
   // What stands there instead.
@@ -60,6 +64,7 @@ class GapRule {
   bool HoldsAtBeginning() const;
 
   uint32_t index_;
+  LanguageSet languages_;
   RegexPtr gap_;
   RegexPtr before_;
   RegexPtr not_before_;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "detect/kind.h"
+#include "detect/word_index.h"
 #include "text/english_words.h"
 #include "text/unicode.h"
 
@@ -12,6 +13,8 @@ namespace vrlint {
 namespace {
 
 constexpr uint32_t kShortWord = 4;  // letters
+constexpr const char* kA = "a";
+constexpr const char* kAn = "an";
 
 enum class Sound : uint8_t { kUnknown, kVowel, kConsonant };
 
@@ -38,8 +41,8 @@ Sound SoundOfCapitals(std::string_view word) {
 
 class IndefiniteDetector : public Detector {
  public:
-  IndefiniteDetector(const RuleSettings& settings, uint32_t rule)
-      : rule_(rule), a_(FoldedHash("a")), an_(FoldedHash("an")) {
+  IndefiniteDetector(const RuleSettings& settings, uint32_t rule, uint32_t articles)
+      : rule_(rule), articles_(articles), an_(FoldedHash(kAn)) {
     constexpr std::pair<const char*, Sound> kLists[] = {
         {"vowel", Sound::kVowel}, {"consonant", Sound::kConsonant}, {"either", Sound::kUnknown}};
     for (const auto& [key, sound] : kLists) {
@@ -51,14 +54,15 @@ class IndefiniteDetector : public Detector {
       spelt_.insert(FoldedHash(word));
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    for (const Block& block : document.blocks()) {
-      if (block.language != Language::kEnglish) continue;
-      const auto words = document.WordsOf(block.words);
-      for (size_t i = 0; i + 1 < words.size(); ++i) {
-        if (words[i].folded != a_ && words[i].folded != an_) continue;
-        if (Clashes(document, words, i)) Report(document, words[i], words[i + 1], matches);
-      }
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
+    auto block = document.blocks().begin();
+    for (const uint32_t article : hits.words.Of(articles_)) {
+      while (block->words.last <= article) ++block;
+      const auto words = document.WordsOf(block->words);
+      const size_t i = article - block->words.first;
+      if (i + 1 < words.size() && Clashes(document, words, i))
+        Report(document, words[i], words[i + 1], matches);
     }
   }
 
@@ -142,7 +146,7 @@ class IndefiniteDetector : public Detector {
   }
 
   uint32_t rule_;
-  uint64_t a_;
+  uint32_t articles_;  // the list of them
   uint64_t an_;
   std::array<std::vector<Beginning>, 256> beginnings_;  // of words, by their first byte
   std::unordered_set<uint64_t> spelt_;  // capitals that begin with the name of F, H, L, M and so on
@@ -151,7 +155,10 @@ class IndefiniteDetector : public Detector {
 }  // namespace
 
 Detectors MakeIndefinite(std::span<const RuleSettings> rules) {
-  return OneForEach<IndefiniteDetector>(rules);
+  if (rules.empty()) return {};
+  WordWish wish{.words = WordWish::Words{FoldedHash(kA), FoldedHash(kAn)}};
+  wish.languages.Add(Language::kEnglish);
+  return OneForEach<IndefiniteDetector>(rules, rules.front().words->Add(wish));
 }
 
 }  // namespace vrlint

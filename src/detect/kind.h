@@ -18,6 +18,8 @@ namespace vrlint {
 class ContextTables;
 class PatternHits;
 class PatternIndex;
+class WordHits;
+class WordIndex;
 
 // What a kind gets of a rule.
 struct RuleSettings {
@@ -30,6 +32,14 @@ struct RuleSettings {
   std::shared_ptr<const ContextTables> counts{};
   // Where the patterns go that are looked for in articles; never null for a kind that has such.
   PatternIndex* patterns = nullptr;
+  // Where a kind says which words it looks at; never null for a kind that does.
+  WordIndex* words = nullptr;
+};
+
+// What one look at an article has found for all kinds.
+struct Hits {
+  PatternHits& patterns;
+  const WordHits& words;
 };
 
 // An algorithm, set up with all rules of its kind. Const, without side effects, shared by threads.
@@ -42,10 +52,10 @@ class Detector {
   std::optional<uint32_t> only_rule() const { return only_rule_; }
   void set_only_rule(uint32_t rule) { only_rule_ = rule; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
-  // One of the two is overridden: the second by a kind that has patterns in the index, whose hits
-  // in the article it gets.
+  // One of the two is overridden: the second by a kind that has patterns or words in an index,
+  // whose hits in the article it gets.
   virtual void Detect(const Document&, const Zones&, std::vector<Match>&) const {}
-  virtual void DetectAmong(PatternHits&, const Document& document, const Zones& zones,
+  virtual void DetectAmong(const Hits&, const Document& document, const Zones& zones,
                            std::vector<Match>& matches) const {
     Detect(document, zones, matches);
   }
@@ -74,6 +84,17 @@ Detectors OneForEach(std::span<const RuleSettings> rules) {
   Detectors detectors;
   for (uint32_t i = 0; i < rules.size(); ++i) {
     detectors.push_back(std::make_unique<D>(rules[i], i));
+    detectors.back()->set_only_rule(i);
+  }
+  return detectors;
+}
+
+// The same of a kind whose detectors look at the words of one list.
+template <typename D>
+Detectors OneForEach(std::span<const RuleSettings> rules, uint32_t list) {
+  Detectors detectors;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    detectors.push_back(std::make_unique<D>(rules[i], i, list));
     detectors.back()->set_only_rule(i);
   }
   return detectors;

@@ -1,11 +1,12 @@
 // Words and phrases of a list, each with what should stand there.
 #include <algorithm>
-#include <bitset>
+#include <tuple>
 #include <unordered_map>
 
 #include "detect/kind.h"
 #include "detect/like_case.h"
 #include "detect/list_file.h"
+#include "detect/word_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -17,6 +18,7 @@ struct Phrase {
   std::string exact;            // set where the case decides: what must stand there
   std::string replacement;
   bool is_right = false;  // it stays, and so does what the rule lists of its words
+  uint32_t key = 0;       // the first of the two words by which it is looked for
 };
 
 constexpr size_t kUsual = 4096;           // keys, so that the table hardly grows
@@ -27,54 +29,85 @@ class LexiconDetector : public Detector {
   explicit LexiconDetector(std::span<const RuleSettings> rules) : rules_(rules.size()) {
     table_.reserve(kUsual);
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
-    for (auto& [key, phrases] : table_) {
-      if (phrases.size() == 1) continue;
-      std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
-        return a.words.size() > b.words.size();
-      });
-    }
+    Wish(*rules.front().words);
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
+    std::vector<Standing> standing;
+    const auto folded = document.folded();
+    auto block = document.blocks().begin();
+    for (const uint32_t word : hits.words.Of(words_)) {
+      while (block->words.last <= word) ++block;
+      if (word + 1 < block->words.last)
+        Look(document, *block, word, KeyOf(folded[word], folded[word + 1]), standing);
+      Look(document, *block, word, folded[word], standing);
+    }
+    std::sort(standing.begin(), standing.end(), [&](const Standing& a, const Standing& b) {
+      return std::tuple(a.word, b.phrase->words.size(), a.phrase) <
+             std::tuple(b.word, a.phrase->words.size(), b.phrase);
+    });
     std::vector<uint32_t> right_until(rules_);  // for each rule, the word after a right phrase
-    const uint64_t* const folded = document.folded().data();
-    const auto look = [&](const Block& block, uint32_t word, uint64_t key) {
-      if (filter_[BitOf(key)]) Look(document, block, word, key, right_until, matches);
-    };
-    for (const Block& block : document.blocks()) {
-      if (block.words.size() == 0) continue;
-      const uint32_t last = block.words.last - 1;
-      for (uint32_t i = block.words.first; i < last; ++i) {
-        const uint64_t key = KeyOf(folded[i], folded[i + 1]);
-        if (!filter_[BitOf(key)] && !filter_[BitOf(folded[i])]) continue;
-        look(block, i, key);
-        look(block, i, folded[i]);
-      }
-      look(block, last, folded[last]);
+    for (const auto& [word, phrase] : standing) {
+      const uint32_t end = word + static_cast<uint32_t>(phrase->words.size());
+      uint32_t& right = right_until[phrase->rule];
+      if (word < right) continue;
+      if (phrase->is_right)
+        right = end;
+      else
+        Report(document, document.SpanOf({word, end}), *phrase, matches);
     }
   }
 
  private:
-  static constexpr size_t kFilterBits = 19;
+  // A phrase, and the word where it begins.
+  struct Standing {
+    uint32_t word;
+    const Phrase* phrase;
+  };
 
-  static size_t BitOf(uint64_t folded) { return folded >> (64 - kFilterBits); }
   static uint64_t KeyOf(uint64_t first, uint64_t second) {
     return first * 0x9E3779B97F4A7C15 + second;
   }
 
-  // Reports what begins with a word, of the phrases under a key.
+  // What the index looks for: words alone, in any case, or in the one that they must have, and
+  // two words of each phrase.
+  void Wish(WordIndex& index) {
+    const auto is_plain = [](uint8_t shape) { return shape == (kHasLetter | kHasLower); };
+    WordWish::Words words;
+    WordWish::Words plain;
+    WordWish::Words others;
+    WordWish::Pairs pairs;
+    for (const Phrase& phrase : phrases_) {
+      if (phrase.words.size() > 1) {
+        pairs.emplace_back(phrase.words[phrase.key], phrase.words[phrase.key + 1]);
+      } else if (phrase.exact.empty()) {
+        words.push_back(phrase.words[0]);
+      } else {
+        std::vector<Word> exact;
+        AppendWords(phrase.exact, 0, exact);
+        (is_plain(exact.front().shape) ? plain : others).push_back(phrase.words[0]);
+      }
+    }
+    words_ = index.Add({.words = std::move(words)});
+    index.Add(words_, {.fits_shape = is_plain, .words = std::move(plain)});
+    index.Add(words_, {.fits_shape = [=](uint8_t shape) { return !is_plain(shape); },
+                       .words = std::move(others)});
+    index.Add(words_, {.pairs = std::move(pairs)});
+  }
+
+  // Adds the phrases under a key that stand there, of which the word is the one they are looked for
+  // by.
   void Look(const Document& document, const Block& block, uint32_t word, uint64_t key,
-            std::vector<uint32_t>& right_until, std::vector<Match>& matches) const {
+            std::vector<Standing>& standing) const {
     const auto found = table_.find(key);
-    if (found == table_.end() || document.words()[word].Is(kAddress)) return;
-    for (const Phrase& phrase : found->second) {
-      const uint32_t end = word + static_cast<uint32_t>(phrase.words.size());
-      uint32_t& right = right_until[phrase.rule];
-      if (word < right || !StandsAt(document, block, word, phrase)) continue;
-      if (phrase.is_right)
-        right = end;
-      else
-        Report(document, document.SpanOf({word, end}), phrase, matches);
+    if (found == table_.end()) return;
+    for (const uint32_t number : found->second) {
+      const Phrase& phrase = phrases_[number];
+      if (word - block.words.first < phrase.key) continue;
+      const uint32_t first = word - phrase.key;
+      if (!document.words()[first].Is(kAddress) && StandsAt(document, block, first, phrase))
+        standing.push_back({first, &phrase});
     }
   }
 
@@ -90,11 +123,12 @@ class LexiconDetector : public Detector {
   static bool StandsAt(const Document& document, const Block& block, uint32_t first,
                        const Phrase& phrase) {
     if (block.words.last - first < phrase.words.size()) return false;
+    const auto words = document.folded().subspan(first, phrase.words.size());
+    if (!std::ranges::equal(words, phrase.words)) return false;
     for (uint32_t k = 1; k < phrase.words.size(); ++k) {
-      const Word& word = document.words()[first + k];
-      const std::string_view gap =
-          document.In({document.words()[first + k - 1].span.end, word.span.begin});
-      if (word.folded != phrase.words[k] || !Trimmed(gap).empty()) return false;
+      const Span gap{document.words()[first + k - 1].span.end,
+                     document.words()[first + k].span.begin};
+      if (!Trimmed(document.In(gap)).empty()) return false;
     }
     const Span span = document.SpanOf({first, first + static_cast<uint32_t>(phrase.words.size())});
     return (phrase.exact.empty() || document.In(span) == phrase.exact) &&
@@ -139,16 +173,31 @@ class LexiconDetector : public Detector {
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
     Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right), right == kStays};
     for (const Word& word : words) phrase.words.push_back(word.folded);
-    const uint64_t key =
-        phrase.words.size() == 1 ? phrase.words[0] : KeyOf(phrase.words[0], phrase.words[1]);
-    filter_.set(BitOf(key));
-    table_[key].push_back(std::move(phrase));
+    phrase.key = LongestPair(words);
+    const uint64_t key = words.size() == 1
+                             ? phrase.words[0]
+                             : KeyOf(phrase.words[phrase.key], phrase.words[phrase.key + 1]);
+    table_[key].push_back(static_cast<uint32_t>(phrases_.size()));
+    phrases_.push_back(std::move(phrase));
+  }
+
+  // The first of two words that are longest together, and so most likely rare.
+  static uint32_t LongestPair(std::span<const Word> words) {
+    uint32_t longest = 0;
+    const auto size = [&](uint32_t at) {
+      return words[at].span.size() + words[at + 1].span.size();
+    };
+    for (uint32_t at = 1; at + 1 < words.size(); ++at) {
+      if (size(at) > size(longest)) longest = at;
+    }
+    return longest;
   }
 
   size_t rules_;
-  // By a single word, or by the KeyOf() a phrase's first two; the longest phrase first.
-  std::unordered_map<uint64_t, std::vector<Phrase>> table_;
-  std::bitset<size_t{1} << kFilterBits> filter_;  // of these keys
+  std::vector<Phrase> phrases_;
+  // Numbers of phrases by a single word, or by the KeyOf() two of them.
+  std::unordered_map<uint64_t, std::vector<uint32_t>> table_;
+  uint32_t words_ = 0;  // the list of those by which one may be found
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "detect/kind.h"
 #include "detect/runs.h"
+#include "detect/word_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -15,31 +16,50 @@ struct MarksRule {
   uint32_t min_several;  // copies of several
   uint32_t min_letters;  // of a row within a word
   uint32_t max_period;   // characters
+  uint32_t words;        // the list of those that are long enough for a row
 };
+
+// No row of letters that is as long as the least of these stands in a frequent word.
+uint32_t MinLetters(const Table& params) { return params.Count("min_letters", 20, 8); }
+
+bool HasNoDigit(uint8_t shape) { return (shape & kHasDigit) == 0; }
 
 class MarksDetector : public Detector {
  public:
   explicit MarksDetector(MarksRule rule) : rule_(rule) {}
 
-  // Only words and gaps that are long enough are looked at: the cost is that of walking the words.
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  // Only words and gaps that are long enough are looked at.
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
+    const auto gaps = document.behind_gaps();
+    const auto words = hits.words.Of(rule_.words);
+    auto gap = gaps.begin();
+    auto word = words.begin();
     for (const Block& block : document.blocks()) {
-      uint32_t at = block.span.begin;
-      for (const Word& word : document.WordsOf(block.words)) {
-        if (word.span.begin - at >= rule_.min_several)
-          Scan(document, block, {at, word.span.begin}, matches);
-        if (word.span.size() >= rule_.min_letters && !word.Is(kHasDigit))
-          Scan(document, block, word.span, matches);
-        at = word.span.end;
+      for (; gap != gaps.end() && *gap < block.words.last; ++gap)
+        Scan(document, block, GapBefore(document, block, *gap), matches);
+      for (; word != words.end() && *word < block.words.last; ++word) {
+        const Span span = document.words()[*word].span;
+        if (span.size() >= rule_.min_letters) Scan(document, block, span, matches);
       }
-      Scan(document, block, {at, block.span.end}, matches);
+      const uint32_t end = block.words.size() == 0
+                               ? block.span.begin
+                               : document.words()[block.words.last - 1].span.end;
+      Scan(document, block, {end, block.span.end}, matches);
     }
   }
 
  private:
+  static Span GapBefore(const Document& document, const Block& block, uint32_t word) {
+    const auto words = document.words();
+    const bool first = word == block.words.first;
+    return {first ? block.span.begin : words[word - 1].span.end, words[word].span.begin};
+  }
+
   void Scan(const Document& document, const Block& block, Span piece,
             std::vector<Match>& matches) const {
-    if (CountCodePoints(document.In(piece)) < rule_.min_several) return;
+    if (piece.size() < rule_.min_several || CountCodePoints(document.In(piece)) < rule_.min_several)
+      return;
     std::vector<uint64_t> symbols;
     std::vector<uint32_t> places;
     for (uint32_t at = piece.begin; at < piece.end;) {
@@ -102,12 +122,18 @@ class MarksDetector : public Detector {
 }  // namespace
 
 Detectors MakeMarks(std::span<const RuleSettings> rules) {
-  return OneForEach<MarksDetector>(rules, [](const Table& p, uint32_t index) {
+  if (rules.empty()) return {};
+  WordWish wish{.fits_shape = HasNoDigit, .min_bytes = WordWish::kMostBytes, .is_rare = true};
+  for (const RuleSettings& rule : rules)
+    wish.min_bytes = std::min(wish.min_bytes, MinLetters(rule.params));
+  const uint32_t words = rules.front().words->Add(wish);
+  return OneForEach<MarksDetector>(rules, [&](const Table& p, uint32_t index) {
     MarksRule rule{};
+    rule.words = words;
     rule.index = index;
     rule.min_copies = p.Count("min_copies", 5, 4);
     rule.min_several = p.Count("min_several", 4, 3, rule.min_copies);
-    rule.min_letters = p.Count("min_letters", 20, 8);
+    rule.min_letters = MinLetters(p);
     rule.max_period = p.Count("max_period", 4, 1, 8);
     return rule;
   });

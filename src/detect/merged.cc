@@ -7,6 +7,7 @@
 
 #include "detect/kind.h"
 #include "detect/uses.h"
+#include "detect/word_index.h"
 #include "text/english_words.h"
 
 namespace vrlint {
@@ -43,23 +44,27 @@ bool IsOrdinary(std::string_view word) {
   return commonness >= Commonness::k10 && commonness <= Commonness::k35;
 }
 
+// The shape of a name, and that of a word with a name behind it.
+constexpr uint8_t kName = kHasLetter | kHasLower | kFirstUpper;
+constexpr uint8_t kNameInside = kHasLetter | kHasLower | kOtherUpper;
+
 class MergedDetector : public Detector {
  public:
-  MergedDetector(const RuleSettings& rule, uint32_t index)
-      : rule_(index), min_uses_(rule.params.Count("min_uses", 2)) {
+  // `words` is the list of unknown names, and of words with a name behind them.
+  MergedDetector(const RuleSettings& rule, uint32_t index, uint32_t words)
+      : rule_(index), words_(words), min_uses_(rule.params.Count("min_uses", 2)) {
     for (const std::string_view word : kFollowers) ends_.set(EndOf(word));
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     Uses uses(document.folded());
     const size_t before = matches.size();
     const auto find = [&](const auto& joint_of) {
-      for (const Block& block : document.blocks()) {
-        if (block.language != Language::kEnglish) continue;
-        for (const Word& word : document.WordsOf(block.words)) {
-          if (const std::optional<size_t> joint = joint_of(word))
-            Report(document, word, *joint, matches);
-        }
+      for (const uint32_t i : hits.words.Of(words_)) {
+        const Word& word = document.words()[i];
+        if (const std::optional<size_t> joint = joint_of(word))
+          Report(document, word, *joint, matches);
       }
     };
     find([&](const Word& word) { return JointOf(document, word, uses); });
@@ -70,20 +75,16 @@ class MergedDetector : public Detector {
  private:
   // Where the word falls into two; none where it is one, or in doubt.
   std::optional<size_t> JointOf(const Document& document, const Word& word, Uses& uses) const {
-    constexpr uint8_t kName = kHasLetter | kHasLower | kFirstUpper;
-    constexpr uint8_t kNameInside = kHasLetter | kHasLower | kOtherUpper;
-    if (word.shape != kName && word.shape != kNameInside) return std::nullopt;
     const std::string_view text = document.In(word.span);
     if (text.size() > kLongest) return std::nullopt;
     const auto joint =
-        word.shape == kName ? JointBehindName(text, word, uses) : JointBeforeName(text, uses);
+        word.shape == kName ? JointBehindName(text, uses) : JointBeforeName(text, uses);
     return joint && uses.Of(word.folded) <= kMostUses ? joint : std::nullopt;
   }
 
-  std::optional<size_t> JointBehindName(std::string_view text, const Word& word, Uses& uses) const {
+  std::optional<size_t> JointBehindName(std::string_view text, Uses& uses) const {
     if (text.size() < kShortestName + 2 || !IsInLowerCase(text.substr(text.size() - 2)) ||
-        !ends_[EndOf(text)] || !HasNamesShape(text) || word.Is(kAddress) ||
-        CommonnessOf(word.folded) != Commonness::kUnknown)
+        !ends_[EndOf(text)] || !HasNamesShape(text))
       return std::nullopt;
     for (size_t at = kShortestName; at + 2 <= text.size(); ++at) {
       const std::string_view rest = text.substr(at);
@@ -98,8 +99,7 @@ class MergedDetector : public Detector {
                                            Uses& uses) const {
     const std::string_view text = document.In(word.span);
     if (text.size() < kShortestName + kShortestWord || text.size() > kLongest ||
-        !HasNamesShape(text) || word.Is(kAddress) ||
-        CommonnessOf(word.folded) != Commonness::kUnknown || uses.Of(word.folded) > kMostUses)
+        !HasNamesShape(text) || uses.Of(word.folded) > kMostUses)
       return std::nullopt;
     std::optional<size_t> joint;
     for (size_t at = kShortestName; at + kShortestWord <= text.size(); ++at) {
@@ -144,6 +144,7 @@ class MergedDetector : public Detector {
   }
 
   uint32_t rule_;
+  uint32_t words_;
   uint32_t min_uses_;                      // of the name by itself
   std::bitset<kLetters * kLetters> ends_;  // of what follows names
 };
@@ -151,7 +152,18 @@ class MergedDetector : public Detector {
 }  // namespace
 
 Detectors MakeMerged(std::span<const RuleSettings> rules) {
-  return OneForEach<MergedDetector>(rules);
+  if (rules.empty()) return {};
+  LanguageSet english;
+  english.Add(Language::kEnglish);
+  WordIndex& index = *rules.front().words;
+  const uint32_t words = index.Add({.languages = english,
+                                    .fits_shape = [](uint8_t shape) { return shape == kName; },
+                                    .min_bytes = kShortestName + 2,
+                                    .is_unknown = true});
+  index.Add(words, {.languages = english,
+                    .fits_shape = [](uint8_t shape) { return shape == kNameInside; },
+                    .min_bytes = 2 * kShortestWord});
+  return OneForEach<MergedDetector>(rules, words);
 }
 
 }  // namespace vrlint

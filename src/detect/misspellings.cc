@@ -33,4 +33,10 @@ void Misspellings::Add(std::string_view line, const Place& place, uint32_t rule)
   filter_[words.front().folded % kFilter] |= BitsOf(words.front().folded);
 }
 
+std::vector<uint64_t> Misspellings::words() const {
+  std::vector<uint64_t> words;
+  for (const auto& [word, entry] : entries_) words.push_back(word);
+  return words;
+}
+
 }  // namespace vrlint

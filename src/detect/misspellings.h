@@ -23,14 +23,12 @@ class Misspellings {
   // Adds a line of a list, without blanks around it, for a rule. Throws ConfigError with its place.
   void Add(std::string_view line, const Place& place, uint32_t rule);
 
-  // Whether there may be an entry for a word with this Word::folded: true for few that have none.
-  bool MayHave(uint64_t folded) const {
-    const uint64_t bits = BitsOf(folded);
-    return (filter_[folded % kFilter] & bits) == bits;
-  }
-  // That entry, or null.
+  // The words that have an entry, by Word::folded.
+  std::vector<uint64_t> words() const;
+  // The entry of the word with this Word::folded, or null.
   const Entry* Find(uint64_t folded) const {
-    if (!MayHave(folded)) return nullptr;
+    const uint64_t bits = BitsOf(folded);
+    if ((filter_[folded % kFilter] & bits) != bits) return nullptr;
     const auto found = entries_.find(folded);
     return found == entries_.end() ? nullptr : &found->second;
   }

@@ -23,17 +23,18 @@ class PageDetector : public Detector {
  public:
   explicit PageDetector(PageRule rule) : rule_(std::move(rule)) {}
 
-  void DetectAmong(PatternHits& hits, const Document& document, const Zones&,
+  void DetectAmong(const Hits& found, const Document& document, const Zones&,
                    std::vector<Match>& matches) const override {
+    PatternHits& hits = found.patterns;
     if (document.words().empty() || document.words().size() > rule_.max_words) return;
-    const auto found = std::find_if(rule_.signs.begin(), rule_.signs.end(), [&](const Sign& sign) {
-      return hits.Matches(hits.text(), sign.pattern);
+    const auto sign = std::find_if(rule_.signs.begin(), rule_.signs.end(), [&](const Sign& s) {
+      return hits.Matches(hits.text(), s.pattern);
     });
-    if (found == rule_.signs.end()) return;
+    if (sign == rule_.signs.end()) return;
     Match match;
     match.rule = rule_.index;
     match.span = document.words().front().span;
-    match.facts = {{"sign", found->name}};
+    match.facts = {{"sign", sign->name}};
     matches.push_back(std::move(match));
   }
 

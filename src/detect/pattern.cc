@@ -78,8 +78,9 @@ class PatternDetector : public Detector {
 
   bool zoned() const override { return scope_ == Scope::kZone; }
 
-  void DetectAmong(PatternHits& hits, const Document& document, const Zones& zones,
+  void DetectAmong(const Hits& found, const Document& document, const Zones& zones,
                    std::vector<Match>& matches) const override {
+    PatternHits& hits = found.patterns;
     if (scope_ == Scope::kText) {
       const Span text{0, static_cast<uint32_t>(document.text().size())};
       const auto words = static_cast<uint32_t>(document.words().size());

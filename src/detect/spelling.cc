@@ -9,6 +9,7 @@
 #include "detect/like_case.h"
 #include "detect/list_file.h"
 #include "detect/misspellings.h"
+#include "detect/word_index.h"
 #include "text/english_words.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -21,16 +22,17 @@ constexpr uint32_t kLongest = 40;  // and of one that is looked into: longer one
 constexpr uint32_t kWindow = 5;    // words on either side that tell a foreign phrase
 constexpr uint32_t kNear = 2;      // words on either side that may not be unknown as well
 constexpr uint32_t kForeign = 2;   // so much is foreign in a foreign phrase
-constexpr uint32_t kAhead = 12;    // words that the look-up is prepared ahead
 constexpr size_t kHabit = 3;       // words run together: so was the text made
 
 // What a rule finds, besides the misspellings of its lists.
 enum class Find : uint8_t { kSlips, kParted, kListed };
 
+// In lower-case letters.
+bool IsPlain(uint8_t shape) { return shape == (kHasLetter | kHasLower); }
+
 // In lower-case letters, and long enough to tell what was meant.
 bool MayBeSlip(const Word& word) {
-  constexpr uint8_t kPlain = kHasLetter | kHasLower;
-  return word.shape == kPlain && word.span.size() >= kShortest && word.span.size() <= kLongest;
+  return IsPlain(word.shape) && word.span.size() >= kShortest && word.span.size() <= kLongest;
 }
 
 bool IsLowerAscii(std::string_view word) {
@@ -80,12 +82,26 @@ class SpellingDetector : public Detector {
  public:
   explicit SpellingDetector(std::span<const RuleSettings> rules) {
     for (uint32_t i = 0; i < rules.size(); ++i) Read(rules[i], i);
+    LanguageSet english;
+    english.Add(Language::kEnglish);
+    WordIndex& index = *rules.front().words;
+    words_ = index.AddList();
+    index.Add(words_, {.languages = english, .words = listed_.words()});
+    index.Add(
+        words_,
+        {.languages = english, .fits_shape = IsPlain, .min_bytes = kShortest, .is_unknown = true});
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     std::vector<Unknown> unknown;
-    for (const Block& block : document.blocks()) {
-      if (block.language == Language::kEnglish) LookAt(document, block, unknown, matches);
+    const auto words = hits.words.Of(words_);
+    auto block = document.blocks().begin();
+    for (auto first = words.begin(); first != words.end();) {
+      while (block->words.last <= *first) ++block;
+      const auto last = std::lower_bound(first, words.end(), block->words.last);
+      LookAt(document, *block, std::span(first, last), unknown, matches);
+      first = last;
     }
     std::erase_if(unknown, [&](const Unknown& u) { return IsLeftAlone(document, u); });
     if (unknown.empty()) return;
@@ -118,30 +134,27 @@ class SpellingDetector : public Detector {
     for (const std::string& word : p.Strings("known")) known_.insert(FoldedHash(word));
   }
 
-  // Reports what is listed, and collects the words that no list knows.
-  void LookAt(const Document& document, const Block& block, std::vector<Unknown>& unknown,
-              std::vector<Match>& matches) const {
+  // Of words that are listed or that no list knows, reports the first and collects the others.
+  void LookAt(const Document& document, const Block& block, std::span<const uint32_t> words,
+              std::vector<Unknown>& unknown, std::vector<Match>& matches) const {
     const size_t before = unknown.size();
-    uint32_t candidates = 0;
-    const auto words = document.words();
-    for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-      if (i + kAhead < words.size()) PrefetchIfCommon(words[i + kAhead].folded);
-      const Word& word = words[i];
-      const bool plain = MayBeSlip(word);
-      candidates += plain;
-      // One branch that hardly ever is taken, in place of several that nobody can foresee.
-      const int settled = static_cast<int>(IsKnownAtOnce(word.folded)) | static_cast<int>(!plain);
-      if ((settled & static_cast<int>(!listed_.MayHave(word.folded))) != 0) continue;
+    for (const uint32_t i : words) {
+      const Word& word = document.words()[i];
       if (const Misspellings::Entry* entry = listed_.Find(word.folded))
         ReportListed(document, block, i, *entry, matches);
-      else if (plain && CommonnessOf(word.folded) == Commonness::kUnknown)
+      else if (MayBeSlip(word))
         unknown.push_back({i, &block});
     }
-    // A block that is hardly English.
+    if (IsHardlyEnglish(document, block, unknown.size() - before)) unknown.resize(before);
+  }
+
+  static bool IsHardlyEnglish(const Document& document, const Block& block, size_t unknown) {
     constexpr size_t kFew = 3;
     constexpr size_t kShare = 4;
-    const size_t found = unknown.size() - before;
-    if (found > kFew && found * kShare > candidates) unknown.resize(before);
+    if (unknown <= kFew) return false;
+    const auto words = document.WordsOf(block.words);
+    const auto candidates = std::count_if(words.begin(), words.end(), MayBeSlip);
+    return unknown * kShare > static_cast<size_t>(candidates);
   }
 
   // In lower case, in capitals, or at a sentence's start: otherwise it may be a name.
@@ -218,6 +231,7 @@ class SpellingDetector : public Detector {
     return word.ends_with("in") && correction.ends_with("ing") && correction.starts_with(word);
   }
 
+  uint32_t words_ = 0;  // the list of those that are misspelt or unknown
   Misspellings listed_;
   std::vector<uint32_t> slips_;   // rules that find a wrong letter
   std::vector<uint32_t> parted_;  // rules that find two words in one

@@ -1,10 +1,12 @@
 // Names that the article itself spells otherwise elsewhere ("Netnayahu", and Netanyahu three
 // times).
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <unordered_map>
 
 #include "detect/kind.h"
+#include "detect/near_names.h"
+#include "detect/word_index.h"
 #include "text/english_words.h"
 #include "text/hash.h"
 #include "text/syllable.h"
@@ -18,19 +20,23 @@ constexpr size_t kTold = 6;       // letters from which on a slip is told withou
 constexpr size_t kMostWrong = 2;  // times that a slip stands in an article
 constexpr size_t kTimesAsOften = 2;  // as the slip the right spelling stands
 
-// A spelling of a name, and the words that have it.
+// A spelling of a name.
 struct Name {
   std::string_view text;
-  std::span<const uint32_t> words;  // of the document
+  uint64_t folded;  // as of the words that have it
+  uint32_t uses;    // how many these are
 };
 
-using Names = std::vector<Name>;
+// The names of an article, and the words that may be one.
+struct Names {
+  std::vector<Name> all;
+  std::span<const uint32_t> words;
+};
 
-// In ASCII letters with a capital first, as names are.
-bool LooksLikeName(const Document& document, const Word& word) {
-  constexpr uint8_t kShape = kHasLetter | kHasLower | kFirstUpper;
-  if (word.shape != kShape || word.span.size() < kShortest) return false;
-  const std::string_view text = document.In(word.span);
+// With a capital first, as names are.
+bool IsNamesShape(uint8_t shape) { return shape == (kHasLetter | kHasLower | kFirstUpper); }
+
+bool IsInAsciiLetters(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
@@ -69,44 +75,35 @@ void ForEachKey(std::string_view name, Visit visit) {
   }
 }
 
-// First letters and lengths of names: most names are near no other one.
-class Beginnings {
- public:
-  void Add(std::string_view name) { At(name) |= Bit(name.size()); }
-  // Whether a name begins with the same letter and is at most one letter longer or shorter.
-  bool HaveNear(std::string_view name) {
-    const size_t n = name.size();
-    return (At(name) & (Bit(n - 1) | Bit(n) | Bit(n + 1))) != 0;
-  }
-
- private:
-  uint64_t& At(std::string_view name) { return lengths_[static_cast<size_t>(name[0] - 'A')]; }
-  static uint64_t Bit(size_t length) { return uint64_t{1} << (length % 64); }
-  std::array<uint64_t, 26> lengths_{};
-};
-
-// The words that look like names, equal ones side by side.
-std::vector<uint32_t> NameWords(const Document& document) {
-  const auto words = document.words();
-  std::vector<std::pair<uint64_t, uint32_t>> found;
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    if (LooksLikeName(document, words[i])) found.emplace_back(words[i].folded, i);
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<uint32_t> sorted;
-  for (const auto& [folded, word] : found) sorted.push_back(word);
-  return sorted;
-}
-
-Names NamesOf(const Document& document, std::span<const uint32_t> sorted) {
-  const auto folded = [&](uint32_t word) { return document.words()[word].folded; };
-  Names names;
-  for (size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
-    while (end < sorted.size() && folded(sorted[end]) == folded(sorted[begin])) ++end;
-    names.push_back(
-        {document.In(document.words()[sorted[begin]].span), sorted.subspan(begin, end - begin)});
+// Those of the words in ASCII letters, each spelling once.
+Names NamesOf(const Document& document, std::span<const uint32_t> words) {
+  Names names{{}, words};
+  std::vector<uint32_t> numbers(std::bit_ceil(2 * words.size() + 1));  // by hash, from 1 on
+  const auto number_of = [&](uint64_t folded) -> uint32_t& {
+    const size_t mask = numbers.size() - 1;
+    size_t at = folded & mask;
+    while (numbers[at] != 0 && names.all[numbers[at] - 1].folded != folded) at = (at + 1) & mask;
+    return numbers[at];
+  };
+  for (const uint32_t i : words) {
+    uint32_t& number = number_of(document.folded()[i]);
+    if (number == 0) {
+      const std::string_view text = document.In(document.words()[i].span);
+      if (!IsInAsciiLetters(text)) continue;
+      names.all.push_back({text, document.folded()[i], 0});
+      number = static_cast<uint32_t>(names.all.size());
+    }
+    ++names.all[number - 1].uses;
   }
   return names;
+}
+
+// Calls `visit` with each word that has the name.
+template <typename Visit>
+void ForEachUse(const Document& document, const Names& names, const Name& name, Visit visit) {
+  for (const uint32_t i : names.words) {
+    if (document.folded()[i] == name.folded) visit(i);
+  }
 }
 
 // Finds what one rule calls a slip.
@@ -122,27 +119,26 @@ class VariantRule {
     const auto reads = [&](const Block& b) { return languages_.Has(b.language); };
     if (!languages_.Has(document.language()) && std::ranges::none_of(document.blocks(), reads))
       return;
-    Beginnings usual;
-    for (const Name& name : names) {
-      if (name.words.size() >= min_uses_) usual.Add(name.text);
+    NearNames usual;
+    for (const Name& name : names.all) {
+      if (name.uses >= min_uses_) usual.Add(name.text);
     }
-    Names slips;
-    Beginnings doubtful;
-    for (const Name& name : names) {
-      if (name.words.size() > kMostWrong || !usual.HaveNear(name.text) || IsRight(document, name))
-        continue;
+    std::vector<Name> slips;
+    NearNames doubtful;
+    for (const Name& name : names.all) {
+      if (name.uses > kMostWrong || !usual.Have(name.text) || IsRight(name)) continue;
       slips.push_back(name);
       doubtful.Add(name.text);
     }
     if (slips.empty()) return;
     Meant meant;
-    for (const Name& name : names) {
-      if (name.words.size() >= min_uses_ && doubtful.HaveNear(name.text))
+    for (const Name& name : names.all) {
+      if (name.uses >= min_uses_ && doubtful.Have(name.text))
         ForEachKey(name.text, [&](uint64_t key) { meant.emplace(key, &name); });
     }
     for (const Name& name : slips) {
-      const Name* right = FindMeant(document, name, meant);
-      if (right != nullptr) Report(document, name, *right, matches);
+      const Name* right = FindMeant(document, names, name, meant);
+      if (right != nullptr) Report(document, names, name, *right, matches);
     }
   }
 
@@ -150,22 +146,22 @@ class VariantRule {
   using Meant = std::unordered_multimap<uint64_t, const Name*>;  // usual names by their keys
 
   // Whether the spelling is a word or a Vietnamese syllable.
-  static bool IsRight(const Document& document, const Name& name) {
-    const Commonness commonness = CommonnessOf(document.words()[name.words.front()].folded);
+  static bool IsRight(const Name& name) {
+    const Commonness commonness = CommonnessOf(name.folded);
     const bool is_word = commonness != Commonness::kUnknown && commonness != Commonness::kOther;
     return is_word || IsSyllable(Lower(name.text));
   }
 
   // The one usual name that this is a slip of; null where there is none or more than one. Of a
   // spelling that a large list has as a name, only swapped letters are a slip.
-  const Name* FindMeant(const Document& document, const Name& name, const Meant& usual) const {
-    const uint64_t folded = document.words()[name.words.front()].folded;
-    const bool is_listed = CommonnessOf(folded) != Commonness::kUnknown;
+  const Name* FindMeant(const Document& document, const Names& names, const Name& name,
+                        const Meant& usual) const {
+    const bool is_listed = CommonnessOf(name.folded) != Commonness::kUnknown;
     const Name* meant = nullptr;
     bool several = false;
     ForEachKey(name.text, [&](uint64_t key) {
       for (auto [at, end] = usual.equal_range(key); at != end; ++at) {
-        if (!IsSlipOf(document, name, *at->second, is_listed)) continue;
+        if (!IsSlipOf(document, names, name, *at->second, is_listed)) continue;
         several |= meant != nullptr && meant != at->second;
         meant = at->second;
       }
@@ -173,13 +169,13 @@ class VariantRule {
     return several ? nullptr : meant;
   }
 
-  bool IsSlipOf(const Document& document, const Name& name, const Name& usual,
+  bool IsSlipOf(const Document& document, const Names& names, const Name& name, const Name& usual,
                 bool is_listed) const {
-    if (usual.words.size() < kTimesAsOften * name.words.size()) return false;
+    if (usual.uses < kTimesAsOften * name.uses) return false;
     const Slip slip = SlipBetween(name.text, usual.text);
     if (slip == Slip::kNone || (is_listed && slip != Slip::kSwapped)) return false;
-    const auto mine = NeighboursOf(document, name);
-    const auto others = NeighboursOf(document, usual);
+    const auto mine = NeighboursOf(document, names, name);
+    const auto others = NeighboursOf(document, names, usual);
     if (std::ranges::find_first_of(mine, others) != mine.end()) return true;
     // Another first name or surname: somebody else.
     if (!mine.empty() && !others.empty()) return false;
@@ -189,7 +185,8 @@ class VariantRule {
 
   // What else with a capital stands directly before and after the name, as its other parts do; a
   // sentence's first word has its capital anyway.
-  static std::vector<uint64_t> NeighboursOf(const Document& document, const Name& name) {
+  static std::vector<uint64_t> NeighboursOf(const Document& document, const Names& names,
+                                            const Name& name) {
     std::vector<uint64_t> neighbours;
     const auto words = document.words();
     const auto take = [&](uint32_t left, uint32_t other) {
@@ -198,10 +195,10 @@ class VariantRule {
           !BeginsSentence(document, other))
         neighbours.push_back(words[other].folded);
     };
-    for (const uint32_t word : name.words) {
+    ForEachUse(document, names, name, [&](uint32_t word) {
       if (word > 0) take(word - 1, word - 1);
       if (word + 1 < words.size()) take(word, word + 1);
-    }
+    });
     return neighbours;
   }
 
@@ -210,13 +207,13 @@ class VariantRule {
                                       [](const Sentence& s) { return s.words.first; });
   }
 
-  void Report(const Document& document, const Name& name, const Name& meant,
+  void Report(const Document& document, const Names& names, const Name& name, const Name& meant,
               std::vector<Match>& matches) const {
-    for (const uint32_t word : name.words) {
+    ForEachUse(document, names, name, [&](uint32_t word) {
       matches.push_back(Replacement(rule_, document.words()[word].span, std::string(meant.text),
                                     Safety::kUnsafe));
-      matches.back().facts = {{"uses", std::to_string(meant.words.size())}};
-    }
+      matches.back().facts = {{"uses", std::to_string(meant.uses)}};
+    });
   }
 
   uint32_t rule_;
@@ -229,16 +226,18 @@ class VariantDetector : public Detector {
  public:
   explicit VariantDetector(std::span<const RuleSettings> rules) {
     for (uint32_t i = 0; i < rules.size(); ++i) rules_.emplace_back(rules[i], i);
+    words_ = rules.front().words->Add({.fits_shape = IsNamesShape, .min_bytes = kShortest});
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    const std::vector<uint32_t> sorted = NameWords(document);
-    const Names names = NamesOf(document, sorted);
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
+    const Names names = NamesOf(document, hits.words.Of(words_));
     for (const VariantRule& rule : rules_) rule.Find(document, names, matches);
   }
 
  private:
   std::vector<VariantRule> rules_;
+  uint32_t words_ = 0;  // the list of those that may be names
 };
 
 }  // namespace

@@ -13,25 +13,30 @@ namespace vrlint {
 class WordFilter {
  public:
   explicit WordFilter(std::span<const uint64_t> folded)
-      : blocks_(std::bit_ceil(std::max(folded.size(), kLeast))), once_(blocks_), twice_(blocks_) {
+      : mask_(std::bit_ceil(std::max(folded.size(), kLeast)) - 1), blocks_(mask_ + 1) {
     for (const uint64_t word : folded) {
-      twice_[Block(word)] |= once_[Block(word)] & Bit(word);
-      once_[Block(word)] |= Bit(word);
+      auto& [once, twice] = blocks_[Number(word)];
+      twice |= once & Bit(word);
+      once |= Bit(word);
     }
   }
 
-  bool Has(uint64_t folded) const { return (once_[Block(folded)] & Bit(folded)) != 0; }
-  bool Repeats(uint64_t folded) const { return (twice_[Block(folded)] & Bit(folded)) != 0; }
+  bool Has(uint64_t folded) const { return (blocks_[Number(folded)].once & Bit(folded)) != 0; }
+  bool Repeats(uint64_t folded) const { return (blocks_[Number(folded)].twice & Bit(folded)) != 0; }
 
  private:
   static constexpr size_t kLeast = 16;
 
-  size_t Block(uint64_t folded) const { return (folded >> 6) & (blocks_ - 1); }
+  struct Block {
+    uint64_t once = 0;
+    uint64_t twice = 0;
+  };
+
+  size_t Number(uint64_t folded) const { return (folded >> 6) & mask_; }
   static uint64_t Bit(uint64_t folded) { return uint64_t{1} << (folded & 63); }
 
-  size_t blocks_;  // of 64 bits, as many as there are words
-  std::vector<uint64_t> once_;
-  std::vector<uint64_t> twice_;
+  size_t mask_;
+  std::vector<Block> blocks_;  // as many as there are words
 };
 
 }  // namespace vrlint

@@ -104,12 +104,13 @@ void Linter::MakeEngines() {
       if (rule.kind != &kind || (rule.on_request() && !IsSelected(rule))) continue;
       members->push_back(&rule);
       settings.push_back(
-          {rule.id, rule.languages, rule.params, rule.read_file, counts_, &patterns_});
+          {rule.id, rule.languages, rule.params, rule.read_file, counts_, &patterns_, &words_});
     }
     for (auto& detector : kind.make(settings)) engines_.push_back({std::move(detector), members});
     for (const RuleSettings& s : settings) s.params.RejectUnread();
   }
   patterns_.Finish();
+  words_.Finish();
 }
 
 void Linter::MakeGuard() {
@@ -125,7 +126,7 @@ void Linter::MakeGuard() {
   }
 }
 
-void Linter::Run(const Engine& engine, PatternHits& hits, const Document& document,
+void Linter::Run(const Engine& engine, const Hits& hits, const Document& document,
                  const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
                  ArticleProfile* profile) const {
   std::vector<Match> matches;
@@ -149,8 +150,11 @@ void Linter::Run(const Engine& engine, PatternHits& hits, const Document& docume
 std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata,
                                       ArticleProfile* profile) const {
   std::vector<Candidate> found;
-  PatternHits hits = patterns_.Scan(document);
+  PatternHits patterns = patterns_.Scan(document);
   if (profile != nullptr) profile->EndScan();
+  const WordHits words = words_.Scan(document);
+  if (profile != nullptr) profile->EndWords();
+  const Hits hits{patterns, words};
   Zones zones(document);
   for (const Engine& engine : engines_) {
     if (!engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detect/pattern_index.h"
+#include "detect/word_index.h"
 #include "lint/finding.h"
 #include "lint/guard.h"
 #include "lint/profile.h"
@@ -72,8 +73,8 @@ class Linter {
   // `profile` is null where nobody asks.
   std::vector<Candidate> Detect(const Document& document, const Metadata& metadata,
                                 ArticleProfile* profile) const;
-  void Run(const Engine& engine, PatternHits& hits, const Document& document,
-           const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
+  void Run(const Engine& engine, const Hits& hits, const Document& document, const Zones& zones,
+           const Metadata& metadata, std::vector<Candidate>& candidates,
            ArticleProfile* profile) const;
   Finding Finish(const Document& document, Candidate candidate) const;
 
@@ -83,6 +84,7 @@ class Linter {
   Vocabulary vocabulary_;
   std::shared_ptr<const ContextTables> counts_;
   PatternIndex patterns_{ShippedPatterns()};
+  WordIndex words_;
   Profiler* profiler_;
   std::vector<Engine> engines_;
   Guard guard_;

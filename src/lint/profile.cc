@@ -17,6 +17,7 @@ void Profile::Add(const Profile& more) {
   bytes += more.bytes;
   analysis += more.analysis;
   scan += more.scan;
+  words += more.words;
   settling += more.settling;
   for (const auto& [kind, time] : more.shared) shared[kind] += time;
   for (const auto& [rule, cost] : more.rules) rules[rule] += cost;
@@ -39,8 +40,12 @@ void ArticleProfile::EndAnalysis(size_t bytes) {
 
 void ArticleProfile::EndScan() { profile_.scan = Since(start_) - profile_.analysis; }
 
+void ArticleProfile::EndWords() {
+  profile_.words = Since(start_) - profile_.analysis - profile_.scan;
+}
+
 void ArticleProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-                            PatternHits& hits, const Document& document, const Zones& zones,
+                            const Hits& hits, const Document& document, const Zones& zones,
                             std::vector<Match>& matches) {
   std::vector<uint64_t> times(rules.size());
   RuleTimer::times = times.data();
@@ -72,7 +77,8 @@ void ArticleProfile::CountTimes(const Detector& detector, const std::vector<cons
 }
 
 const Profile& ArticleProfile::End() {
-  profile_.settling = Since(start_) - profile_.analysis - profile_.scan - detecting_;
+  profile_.settling =
+      Since(start_) - profile_.analysis - profile_.scan - profile_.words - detecting_;
   return profile_;
 }
 

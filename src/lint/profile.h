@@ -30,6 +30,7 @@ struct Profile {
   uint64_t bytes = 0;                      // of their text
   uint64_t analysis = 0;                   // making Documents
   uint64_t scan = 0;                       // looking for the literals of all patterns
+  uint64_t words = 0;                      // looking for the words that kinds look at
   uint64_t settling = 0;                   // all that is done with matches
   std::map<const Kind*, uint64_t> shared;  // what the rules of a kind do together
   std::unordered_map<const Rule*, RuleCost> rules;
@@ -58,10 +59,12 @@ class ArticleProfile {
   // The scan for the patterns' literals is done.
   void EndScan();
 
+  // The words that kinds look at are found.
+  void EndWords();
+
   // Runs a detector of these rules as Detector::DetectAmong does.
-  void Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-              PatternHits& hits, const Document& document, const Zones& zones,
-              std::vector<Match>& matches);
+  void Detect(const Detector& detector, const std::vector<const Rule*>& rules, const Hits& hits,
+              const Document& document, const Zones& zones, std::vector<Match>& matches);
 
   // The linting is done.
   const Profile& End();

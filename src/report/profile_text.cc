@@ -24,6 +24,7 @@ std::vector<Row> RowsOfKinds(const Profile& profile) {
   for (const auto& [rule, cost] : profile.rules) kinds[std::string(rule->kind->name)] += cost;
   std::vector<Row> rows = {{"(analysis of the text)", {profile.analysis}, false},
                            {"(scan for the literals of patterns)", {profile.scan}, false},
+                           {"(look for words that kinds look at)", {profile.words}, false},
                            {"(settling, messages, layout)", {profile.settling}, false}};
   for (const auto& [name, cost] : kinds) rows.push_back({name, cost});
   return rows;
@@ -43,7 +44,7 @@ std::vector<Row> RowsOfRules(const Profile& profile) {
 }
 
 uint64_t TimeOf(const Profile& profile) {
-  uint64_t time = profile.analysis + profile.scan + profile.settling;
+  uint64_t time = profile.analysis + profile.scan + profile.words + profile.settling;
   for (const auto& [kind, shared] : profile.shared) time += shared;
   for (const auto& [rule, cost] : profile.rules) time += cost.nanoseconds;
   return time;

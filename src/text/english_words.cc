@@ -8,5 +8,8 @@ asm(R"(
   .hidden vrlint_english_words
 vrlint_english_words:
   .incbin ")" VRLINT_ENGLISH_WORDS R"("
+  .global vrlint_english_words_end
+  .hidden vrlint_english_words_end
+vrlint_english_words_end:
   .popsection
 )");

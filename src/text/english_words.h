@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace vrlint {
 
@@ -24,7 +25,8 @@ enum class Commonness : uint8_t {
 // How words/english.cc lays the words out: in a small table, which a processor's cache holds, those
 // up to k50, and in a large one the others. Both are open addressing, the commonest words first, so
 // that these stand where they are looked for. An entry is the word's mark and, in its last four
-// bits, its commonness; 0 is none.
+// bits, its commonness; 0 is none. Behind them stand a filter of what is one letter away from the
+// words of the small table, and the hashes of the frequent words.
 namespace english_words {
 
 struct Layout {
@@ -37,6 +39,13 @@ constexpr Layout kOthers{kCommon.size(), 20};
 
 constexpr uint32_t kCommonness = 0xF;  // the bits of an entry that hold it
 
+// The filter: for each word and each of its letters, by the hash of the word with a blank instead
+// of the letter, two bits of one of these.
+constexpr uint32_t kGapped = 1U << 17;
+constexpr uint64_t GappedBitsOf(uint64_t hash) {
+  return uint64_t{1} << (hash >> 58) | uint64_t{1} << (hash >> 52 & 63);
+}
+
 constexpr bool IsCommon(Commonness commonness) { return commonness <= Commonness::k50; }
 constexpr uint32_t PlaceOf(uint64_t folded, Layout layout) {
   return static_cast<uint32_t>(folded >> (64 - layout.bits));
@@ -45,8 +54,14 @@ constexpr uint32_t MarkOf(uint64_t folded) {
   return static_cast<uint32_t>(folded >> 16) & ~kCommonness;
 }
 
-// The entries of both tables.
+// The entries of both tables, the filter, the frequent words, and where all of it ends.
 extern "C" const uint32_t vrlint_english_words[];
+extern "C" const uint32_t vrlint_english_words_end[];
+
+// The filter.
+inline const uint64_t* GappedWords() {
+  return reinterpret_cast<const uint64_t*>(vrlint_english_words + kOthers.first + kOthers.size());
+}
 
 // The commonness that a table has for a word.
 inline Commonness Find(uint64_t folded, Layout layout) {
@@ -73,17 +88,31 @@ inline Commonness CommonnessOf(uint64_t folded) {
                                         : english_words::Find(folded, english_words::kOthers);
 }
 
-// Whether the first look finds the word, as it does for most of a text; false says nothing. Without
-// a branch.
-inline bool IsKnownAtOnce(uint64_t folded) {
-  using namespace english_words;
-  return (vrlint_english_words[PlaceOf(folded, kCommon)] & ~kCommonness) == MarkOf(folded);
-}
-
-// Fetches what the two above will read, some words before it is called.
+// Fetches what CommonnessIfCommon() will read, some words before it is called.
 inline void PrefetchIfCommon(uint64_t folded) {
   using namespace english_words;
   __builtin_prefetch(vrlint_english_words + PlaceOf(folded, kCommon));
+}
+
+// Fetches what CommonnessOf() will read, some words before it is called.
+inline void PrefetchWord(uint64_t folded) {
+  using namespace english_words;
+  PrefetchIfCommon(folded);
+  __builtin_prefetch(vrlint_english_words + kOthers.first + PlaceOf(folded, kOthers));
+}
+
+// Whether a letter instead of the blank may make a word up to k50 of a word with a blank in it, of
+// which this is what Word::folded would be. True for few of which it does not.
+inline bool MayBeCommonWithLetter(uint64_t gapped) {
+  using namespace english_words;
+  const uint64_t bits = GappedBitsOf(gapped);
+  return (GappedWords()[gapped % kGapped] & bits) == bits;
+}
+
+// Word::folded of the frequent words of news (words/frequent.txt), the commonest first.
+inline std::span<const uint64_t> FrequentEnglishWords() {
+  using namespace english_words;
+  return {GappedWords() + kGapped, reinterpret_cast<const uint64_t*>(vrlint_english_words_end)};
 }
 
 }  // namespace vrlint

@@ -11,6 +11,7 @@ namespace vrlint {
 struct SyllableTable {
   static constexpr uint32_t kSlots = 1U << 13;
   static constexpr uint32_t kBuckets = 1U << 11;
+  static constexpr uint32_t kCommonest = 4096;
   static constexpr uint32_t kInUse = 20;  // times; from there on, a word is nobody's mistake
 
   static constexpr uint32_t BucketOf(uint64_t folded) {
@@ -36,6 +37,7 @@ struct SyllableTable {
   std::array<uint8_t, kBuckets> displacements;
   std::array<uint32_t, kSlots> marks;  // 0: an empty slot
   std::array<uint32_t, kSlots> counts;
+  std::array<uint64_t, kCommonest> commonest;  // Word::folded of the commonest words, in order
 };
 
 extern "C" const SyllableTable vrlint_syllables;

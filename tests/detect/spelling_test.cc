@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "detect/pattern_index.h"
+#include "detect/word_index.h"
 #include "support.h"
 
 using namespace vrlint;
@@ -118,17 +120,23 @@ TEST_CASE("words that the rule knows are left alone", "[detect]") {
 }
 
 TEST_CASE("listed misspellings are found in their case", "[detect]") {
+  PatternIndex patterns({});
+  WordIndex words;
   RuleSettings settings;
+  settings.words = &words;
   settings.params = Table::Parse("find = \"listed\"\nfiles = [\"my.txt\"]", "params.toml");
   settings.read_file = [](const std::string&) {
     return "# own\nabbout->about\nclas->class, classes,\nfo->of, for, to, it may be a name\n";
   };
   const auto detectors = FindKind("spelling")->make(std::span(&settings, 1));
+  words.Finish();
   const auto found = [&](const std::string& text) {
     const Document document(text);
     const Zones zones(document);
     std::vector<Match> matches;
-    detectors.front()->Detect(document, zones, matches);
+    PatternHits pattern_hits = patterns.Scan(document);
+    const WordHits word_hits = words.Scan(document);
+    detectors.front()->DetectAmong({pattern_hits, word_hits}, document, zones, matches);
     return matches;
   };
   const auto first = found("Abbout what they said in the city, and it was on the news.");
