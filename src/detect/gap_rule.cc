@@ -44,6 +44,8 @@ GapRule::GapRule(const RuleSettings& settings, uint32_t index)
   after_ = CompileOptional(p, "after", "^", "");
   not_after_ = CompileOptional(p, "not_after", "^", "");
   unless_ = CompileOptional(p, "unless", "", "");
+  if (const auto before = p.FindString("before")) ends_ = MayEndWith(*before);
+  if (const auto after = p.FindString("after")) begins_ = MayBeginWith(*after);
   replace_ = p.String("replace");
   rejoins_ = p.Choice<bool>("only", {{"rejoined", true}, {"any", false}}, false);
   habit_ = p.Count("habit", std::numeric_limits<int32_t>::max());
@@ -63,7 +65,15 @@ bool GapRule::Accepts(const GapContext& context) const {
 }
 
 bool GapRule::MayHold(const GapContext& context) const {
+  const auto allows = [](const AsciiSet& set, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= set.size() || set[byte];
+  };
+  const std::string_view before = context.document.In(context.before);
   const std::string_view after = context.document.In(context.after);
+  if ((!before.empty() && !allows(ends_, before.back())) ||
+      (!after.empty() && !allows(begins_, after.front())))
+    return false;
   if (after_ && context.is_news_after &&
       !MayBegin(after.empty() ? 0 : static_cast<unsigned char>(after[0])))
     return false;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "detect/kind.h"
+#include "detect/pattern_edges.h"
 #include "detect/regex.h"
 #include "text/document.h"
 
@@ -70,7 +71,9 @@ class GapRule {
   RegexPtr not_before_;
   RegexPtr after_;
   RegexPtr not_after_;
-  RegexPtr unless_;  // anywhere in the line
+  RegexPtr unless_;                // anywhere in the line
+  AsciiSet ends_ = ~AsciiSet();    // what `before` may end with
+  AsciiSet begins_ = ~AsciiSet();  // and `after` begin
   std::string replace_;
   bool rejoins_;
   uint32_t habit_;
