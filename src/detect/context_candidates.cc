@@ -112,13 +112,14 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
     const Symbol x = corrections[i].intended;
     const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
     const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    const int in_document = scene.occurrences.MayHave(x);
+    const int in_document = scene.occurrences.Has(x);
     passed[i] =
         static_cast<uint8_t>(by_left * kByLeft | by_right * kByRight | in_document * kInDocument);
   }
   for (size_t i = 0; i < corrections.size(); ++i) {
     if (passed[i] == 0) continue;
     const Symbol x = corrections[i].intended;
+    if (passed[i] == kInDocument && !scene.occurrences.MayHaveTwo(x)) continue;
     const uint32_t in_document = (passed[i] & kInDocument) != 0 ? InDocument(scene, place, x) : 0;
     if (passed[i] == kInDocument && in_document < kLeastInDocument) continue;
     const bool by_left = (passed[i] & kByLeft) != 0;
@@ -126,6 +127,15 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
     scene.tables.Prefetch(place.left, x);
     scene.tables.Prefetch(x, place.right);
     prospects.push_back({corrections[i], by_left, by_right, in_document});
+  }
+}
+
+void AddSaid(const ContextScene& scene, const ContextPlace& place,
+             std::span<const Correction> corrections, std::vector<ContextProspect>& prospects) {
+  for (const Correction& c : corrections) {
+    if (!scene.occurrences.Has(c.intended) || !scene.occurrences.MayHaveTwo(c.intended)) continue;
+    const uint32_t in_document = InDocument(scene, place, c.intended);
+    if (in_document >= kLeastInDocument) prospects.push_back({c, false, false, in_document});
   }
 }
 

@@ -63,6 +63,10 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
                   std::span<const Correction> corrections, uint32_t least,
                   std::vector<ContextProspect>& prospects);
 
+// Appends those that the document has with a neighbour, often enough to be prospects for that.
+void AddSaid(const ContextScene& scene, const ContextPlace& place,
+             std::span<const Correction> corrections, std::vector<ContextProspect>& prospects);
+
 // The two best candidates among the prospects of the place, the best first, in place of what
 // `found` held; their logarithms are fast ones.
 void FindCandidates(const ContextScene& scene, const ContextPlace& place,

@@ -20,9 +20,9 @@ constexpr size_t kLine = 64;
 constexpr uint32_t kSlots = 21;
 constexpr uint32_t kValues = 2 * kSlots;  // where a line's values begin
 constexpr uint32_t kState = kLine - 1;    // how many slots are in use, and kOverflown
-constexpr uint8_t kOverflown = 32;        // a key of this line went on to the next
 constexpr double kLeastMerit = -6;
 constexpr double kMeritSteps = 16;  // in one
+constexpr uint8_t kOverflown = 32;  // a key of this line went on to the next
 
 struct Header {
   char magic[8];
@@ -158,7 +158,7 @@ const ContextTables& ContextTables::Shipped() {
 void ContextTables::ReadSpellings(std::span<const Symbol> others) {
   const size_t canonical = syllables_.size() - kForeign - 1;
   spellings_.resize(syllables_.size());
-  vocabulary_.resize(kVocabularyMask + 1);
+  vocabulary_.resize(kVocabularyMask + 2);
   uint32_t begin = 0;
   for (size_t i = 0; i < canonical + others.size(); ++i) {
     const auto end = static_cast<uint32_t>(std::min(text_.find('\n', begin), text_.size()));
@@ -167,6 +167,16 @@ void ContextTables::ReadSpellings(std::span<const Symbol> others) {
     if (i < canonical) spellings_[symbol] = {begin, end};
     Enter(text_.substr(begin, end - begin), symbol);
     begin = end + 1;
+  }
+  vocabulary_.back() = vocabulary_.front();
+}
+
+Symbol ContextTables::FindBehind(size_t at, uint32_t check) const {
+  for (;;) {
+    at = (at + 1) & kVocabularyMask;
+    const uint32_t slot = vocabulary_[at];
+    if (slot == 0) return kForeign;
+    if (slot >> kSymbolBits == check) return static_cast<Symbol>(slot & kSymbolMask);
   }
 }
 
@@ -195,9 +205,10 @@ std::span<const Correction> ContextTables::BetterCorrectionsOf(Symbol s, double 
   const std::span<const Correction> all = CorrectionsOf(s);
   if (sums_ != nullptr) return all;  // the merits are those of the packed counts
   const std::span<const uint8_t> merits = merits_.subspan(correction_starts_[s], all.size());
-  const double needed = std::ceil((least - kLeastMerit) * kMeritSteps);
+  const double needed = (least - kLeastMerit) * kMeritSteps;
   if (needed > 255) return {};
-  return all.first(AtLeast(merits, static_cast<uint8_t>(std::max(needed, 0.0))));
+  const auto whole = static_cast<int>(std::max(needed, 0.0));
+  return all.first(AtLeast(merits, static_cast<uint8_t>(whole + (whole < needed))));
 }
 
 bool ContextTables::IsSafe(Symbol a, Symbol b) const {

@@ -119,12 +119,17 @@ class ContextTables {
 
   // The syllable with this Word::folded, or kForeign.
   Symbol Find(uint64_t folded) const {
-    for (size_t at = folded & kVocabularyMask;; at = (at + 1) & kVocabularyMask) {
-      const uint32_t slot = vocabulary_[at];
-      if (slot == 0) return kForeign;
-      if ((slot >> kSymbolBits) == CheckOf(folded)) return static_cast<Symbol>(slot & kSymbolMask);
-    }
+    // Nearly all words stand in one of two slots: both are looked at, so that no branch waits.
+    const size_t home = folded & kVocabularyMask;
+    const uint32_t check = CheckOf(folded);
+    const uint32_t first = vocabulary_[home];
+    const uint32_t slot = first >> kSymbolBits == check ? first : vocabulary_[home + 1];
+    if (first == 0 || slot == 0) return kForeign;
+    if (slot >> kSymbolBits == check) return static_cast<Symbol>(slot & kSymbolMask);
+    return FindBehind(home + 1, check);
   }
+  // There are no more symbols.
+  static constexpr size_t kMostSymbols = 1 << 14;
   // No syllable has more corrections.
   static constexpr size_t kMostCorrections = 64;
 
@@ -152,6 +157,9 @@ class ContextTables {
     const size_t bit = a * kTop + b;
     return static_cast<PairSafety>(~safe_[bit / 8] >> bit % 8 & 1);
   }
+  // That bit: of the pairs of the first kTop symbols, those of the first one first.
+  static constexpr size_t kTop = 2048;
+  std::span<const uint8_t> safe_pairs() const { return safe_; }
   // Whether a project's corpus has the pair a hundred times, and no correction of either makes one
   // that is thirty times as frequent: then it is meant as it stands.
   bool IsVouchedFor(Symbol a, Symbol b) const {
@@ -183,6 +191,12 @@ class ContextTables {
     return corrections_.subspan(correction_starts_[s],
                                 correction_starts_[s + 1] - correction_starts_[s]);
   }
+  // Begins to load what BetterCorrectionsOf() and looking at the first corrections will read.
+  void PrefetchCorrections(Symbol s) const {
+    const uint32_t start = correction_starts_[s];
+    PrefetchLine(&merits_[start]);
+    PrefetchLine(&corrections_[start]);
+  }
   // The first of these corrections, those that the linear model gives `least` or more.
   std::span<const Correction> BetterCorrectionsOf(Symbol s, double least) const;
   std::span<const double> linear() const { return linear_; }
@@ -195,7 +209,6 @@ class ContextTables {
   static constexpr uint32_t kSymbolMask = (1U << kSymbolBits) - 1;
   static constexpr uint32_t kVocabularyMask = (1U << 15) - 1;
   static constexpr int kSuspicious = 128;   // of a pair's value; the rest is its level
-  static constexpr size_t kTop = 2048;      // symbols in the map of safe pairs, a power of two
   static constexpr uint32_t kSafeFrom = 6;  // occurrences
 
   static constexpr uint32_t kKnown = 3;
@@ -232,6 +245,8 @@ class ContextTables {
     return pair_levels_[value < 0 ? 0 : (value & ~kSuspicious) + 1];
   }
   const CountLevel& PackedTriple(Symbol a, Symbol b, Symbol c) const;
+  // The symbol of this check in the slots behind one, up to an empty one.
+  Symbol FindBehind(size_t at, uint32_t check) const;
   void ReadSpellings(std::span<const Symbol> others);
   void Enter(std::string_view spelling, Symbol symbol);
 
@@ -245,8 +260,9 @@ class ContextTables {
 
   double total_ = 0;
   std::string_view text_;
-  std::vector<Span> spellings_;       // by symbol; of text_
-  std::vector<uint32_t> vocabulary_;  // open addressing: bits of the hash, then the symbol
+  std::vector<Span> spellings_;  // by symbol; of text_
+  // Open addressing: bits of the hash, then the symbol. The last slot is the first one again.
+  std::vector<uint32_t> vocabulary_;
   std::span<const SyllableCounts> syllables_;
   CountLines pairs_;
   CountLines triples_;

@@ -35,6 +35,11 @@ bool IsInvisible(std::string_view gap) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// By the first bytes of what is an apostrophe.
+bool MayHaveApostrophe(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c == '\'' || c == '\xE2'; });
+}
+
 // The first apostrophe in the word from byte `at` on, and its length.
 std::pair<size_t, size_t> NextApostrophe(std::string_view word, size_t at) {
   std::pair<size_t, size_t> first{std::string_view::npos, 0};
@@ -52,35 +57,51 @@ ContextText::ContextText(const Document& document, const ContextTables& tables,
     : document_(document), tables_(tables) {
   tokens_.reserve(document.words().size() * 5 / 4 + 2);
   tokens_.push_back({});
+  auto gap = document.behind_gaps().begin();  // before each block's first word stands one
   for (const Block& block : document.blocks()) {
-    if (languages.Has(block.language)) AddBlock(block);
+    const auto first_gap = gap;
+    while (gap != document.behind_gaps().end() && *gap < block.words.last) ++gap;
+    if (languages.Has(block.language)) AddBlock(block, {first_gap, gap});
   }
-  words_ = static_cast<uint32_t>(std::count_if(
-      tokens_.begin(), tokens_.end(), [](const ContextToken& t) { return t.symbol >= kNumber; }));
 }
 
-void ContextText::AddBlock(const Block& block) {
-  const Word* const words = document_.words().data();
-  const std::string_view text = document_.text();
+void ContextText::AddBlock(const Block& block, std::span<const uint32_t> behind_gaps) {
   const bool judged = block.language == Language::kVietnamese;
-  for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-    const Word& word = words[i];
-    bool whole = true;  // not the second part of a torn syllable, nor of a word with a hyphen
-    if (i > block.words.first) {
-      const Word& before = words[i - 1];
-      if (word.span.begin - before.span.end != 1 || text[before.span.end] != ' ') {
-        if (Continues(i)) continue;
-        whole = !AddGap({before.span.end, word.span.begin});
+  for (size_t i = 0; i < behind_gaps.size(); ++i) {
+    WordRange run{behind_gaps[i],
+                  i + 1 < behind_gaps.size() ? behind_gaps[i + 1] : block.words.last};
+    bool whole = true;  // not the second part of a word with a hyphen
+    if (i != 0) {
+      if (Continues(run.first)) {
+        ++run.first;
+      } else {
+        const auto words = document_.words().subspan(run.first - 1, 2);
+        whole = !AddGap({words[0].span.end, words[1].span.begin});
       }
-      if (MayBeTorn(text, before, word) && TornSyllable(document_, i - 1)) whole = false;
     }
-    const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
-    if (IsSyllableSymbol(symbol))
-      tokens_.push_back({symbol, CaseOf(word), judged && whole, i});
-    else
-      AddOther(i);
+    AddRun(run, judged, whole, i != 0);
   }
   AddMark(kSentenceEnd);
+}
+
+// Words with one blank between them, of which `whole` tells whether the first one is no second part
+// of a word with a hyphen, and `goes_on` whether one stands before it in the block.
+void ContextText::AddRun(WordRange run, bool judged, bool whole, bool goes_on) {
+  const Word* const words = document_.words().data();
+  bool may_be_torn = goes_on;  // pieces of syllables are none themselves
+  for (uint32_t i = run.first; i < run.last; ++i) {
+    const Word& word = words[i];
+    const Symbol symbol = word.Is(kAddress) ? kForeign : tables_.Find(word.folded);
+    if (!IsSyllableSymbol(symbol)) {
+      AddOther(i);
+      may_be_torn = true;
+    } else {
+      if (may_be_torn && TornSyllable(document_, i - 1)) whole = false;
+      tokens_.push_back({symbol, CaseOf(word), judged && whole, i});
+      may_be_torn = false;
+    }
+    whole = true;
+  }
 }
 
 // Whether the word is one with the word before it: both are parts of an address, or what parts them
@@ -119,7 +140,7 @@ void ContextText::AddOther(uint32_t index) {
   const Word& word = document_.words()[index];
   const std::string_view text = document_.In(word.span);
   if (!word.Is(kHasDigit)) {
-    if (NextApostrophe(text, 0).second != 0) return AddParts(index);
+    if (MayHaveApostrophe(text) && NextApostrophe(text, 0).second != 0) return AddParts(index);
     return tokens_.push_back({kForeign, LetterCase::kLower, false, index});
   }
   // "10:30" and "2/9" are one number.
@@ -129,6 +150,7 @@ void ContextText::AddOther(uint32_t index) {
     if (before.Is(kHasDigit) && !before.Is(kHasLetter) && (gap == ":" || gap == "/") &&
         tokens_.back().symbol == kPunctuation) {
       tokens_.pop_back();
+      --marks_;
       return;
     }
   }
@@ -158,26 +180,33 @@ void ContextText::AddParts(uint32_t index) {
 // A run of marks is one symbol; the end of a sentence wins.
 void ContextText::AddMark(Symbol mark) {
   Symbol& last = tokens_.back().symbol;
-  if (last > kPunctuation)
+  if (last > kPunctuation) {
+    ++marks_;
     return tokens_.push_back({mark, LetterCase::kLower, false, ContextToken::kNoWord});
+  }
   last = std::min(last, mark);
 }
 
-// Each token is a pair with the one before it, and seldom one alone: at most four in five slots.
+// Each token is a pair with the one before it, and seldom one alone; many pairs stand again.
 Occurrences::Occurrences(std::span<const ContextToken> tokens)
-    : slots_(std::bit_ceil(tokens.size() * 5 / 2 + 2)),
-      shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
-  const auto add = [slots = slots_.data(), shift = shift_,
-                    mask = slots_.size() - 1](uint32_t pair) {
-    size_t at = pair * kFactor >> shift;
-    while (slots[at] != 0 && slots[at] >> 32 != pair) at = (at + 1) & mask;
-    slots[at] = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slots[at]) + 1);
+    : keys_(std::bit_ceil(tokens.size() * 7 / 4 + 2)),
+      counts_(std::make_unique_for_overwrite<uint32_t[]>(keys_.size())),
+      shift_(32 - static_cast<uint32_t>(std::countr_zero(keys_.size()))) {
+  const auto add = [keys = keys_.data(), counts = counts_.get(), shift = shift_,
+                    mask = keys_.size() - 1](uint32_t key) {
+    size_t at = key * kFactor >> shift;
+    while (keys[at] != 0 && keys[at] != key) at = (at + 1) & mask;
+    counts[at] = (keys[at] == 0 ? 0 : counts[at]) + 1;
+    keys[at] = key;
   };
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Symbol s = tokens[i].symbol;
+  Symbol before = kAlone;
+  for (const ContextToken& token : tokens) {
+    const Symbol s = token.symbol;
     ++frequent_[std::min(s, kFrequent)];
-    if (s >= kFrequent) add(PairOf(kAlone, s));
-    if (i != 0) add(PairOf(tokens[i - 1].symbol, s));
+    seen_[s / 64] |= uint64_t{1} << s % 64;
+    if (s >= kFrequent) add(KeyOf(kAlone, s));
+    if (before != kAlone) add(KeyOf(before, s));
+    before = s;
   }
 }
 

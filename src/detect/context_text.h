@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -33,10 +34,11 @@ class ContextText {
 
   std::span<const ContextToken> tokens() const { return tokens_; }
   // Symbols that are neither marks nor sentence ends.
-  uint32_t words() const { return words_; }
+  uint32_t words() const { return static_cast<uint32_t>(tokens_.size()) - marks_; }
 
  private:
-  void AddBlock(const Block& block);
+  void AddBlock(const Block& block, std::span<const uint32_t> behind_gaps);
+  void AddRun(WordRange run, bool judged, bool whole, bool goes_on);
   bool AddGap(Span gap);
   void AddOther(uint32_t word);
   void AddParts(uint32_t word);
@@ -46,7 +48,7 @@ class ContextText {
   const Document& document_;
   const ContextTables& tables_;
   std::vector<ContextToken> tokens_;
-  uint32_t words_ = 0;
+  uint32_t marks_ = 1;  // and sentence ends
 };
 
 // How often symbols and pairs of them stand in a text.
@@ -56,26 +58,31 @@ class Occurrences {
 
   uint32_t Of(Symbol s) const { return s < kFrequent ? frequent_[s] : Of(kAlone, s); }
   uint32_t Of(Symbol a, Symbol b) const {
-    return static_cast<uint32_t>(slots_[IndexOf(PairOf(a, b))]);
+    const uint32_t key = KeyOf(a, b);
+    const size_t at = IndexOf(key);
+    return keys_[at] == key ? counts_[at] : 0;
   }
-  // Whether Of() the symbol may not be 0, quickly.
-  bool MayHave(Symbol s) const { return frequent_[std::min(s, kFrequent)] != 0; }
+  // Whether Of() the symbol is not 0, quickly.
+  bool Has(Symbol s) const { return (seen_[s / 64] >> s % 64 & 1) != 0; }
+  // Whether it may be more than 1, quickly.
+  bool MayHaveTwo(Symbol s) const { return s >= kFrequent || frequent_[s] > 1; }
 
  private:
   static constexpr Symbol kFrequent = 2048;     // the most frequent symbols come first
   static constexpr Symbol kAlone = UINT16_MAX;  // stands before a symbol that is not among these
+  static constexpr uint32_t kFactor = 0x9E3779B1U;  // of the hash
 
-  static uint32_t PairOf(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << 16 | b; }
-  size_t IndexOf(uint32_t pair) const {
-    size_t at = pair * kFactor >> shift_;
-    while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
+  static uint32_t KeyOf(Symbol a, Symbol b) { return (static_cast<uint32_t>(a) << 16 | b) + 1; }
+  size_t IndexOf(uint32_t key) const {
+    size_t at = key * kFactor >> shift_;
+    while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
     return at;
   }
 
-  static constexpr uint32_t kFactor = 0x9E3779B1U;  // of the hash
-
   std::array<uint32_t, kFrequent + 1> frequent_{};  // the last: all others together
-  std::vector<uint64_t> slots_;  // open addressing: a pair, then its count; 0 is none
+  std::array<uint64_t, ContextTables::kMostSymbols / 64> seen_{};
+  std::vector<uint32_t> keys_;          // open addressing; 0 is none
+  std::unique_ptr<uint32_t[]> counts_;  // of what has a key
   uint32_t shift_;
 };
 

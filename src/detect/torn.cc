@@ -82,7 +82,7 @@ class TornDetector : public Detector {
           Look(document, first, matches);
       };
       for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-        if (words[i].span.size() > kLongestTornPiece) continue;
+        if (!MayBePiece(document.text(), words[i])) continue;
         if (i > block.words.first) look(i - 1);
         look(i);
       }

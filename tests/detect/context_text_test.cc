@@ -48,6 +48,19 @@ TEST_CASE("a text is syllables, marks, numbers and foreign words", "[detect]") {
   }
 }
 
+TEST_CASE("the second part of a torn syllable is not judged", "[detect]") {
+  CHECK(Symbols("Họ tìm trên m ạng cả ngày.") == "<S> họ tìm trên <X> (ạng) cả ngày <S>");
+}
+
+TEST_CASE("consonants alone are no syllables", "[detect]") {
+  for (const char* piece :
+       {"b",  "c",   "ch", "d", "đ",  "g", "gh", "h", "k", "kh", "l",  "m", "n",
+        "ng", "ngh", "nh", "p", "ph", "q", "r",  "s", "t", "th", "tr", "v", "x"}) {
+    INFO(piece);
+    CHECK(ContextTables::Shipped().Find(FoldedHash(piece)) == kForeign);
+  }
+}
+
 TEST_CASE("words of other languages' blocks are not judged", "[detect]") {
   CHECK(Symbols("The ministers of the two countries met in the can on Monday and left.")
             .find(" can ") == std::string::npos);
@@ -64,5 +77,9 @@ TEST_CASE("occurrences count symbols and pairs", "[detect]") {
   CHECK(occurrences.Of(di) == 3);
   CHECK(occurrences.Of(ong, di) == 2);
   CHECK(occurrences.Of(di, ong) == 0);
+  CHECK(occurrences.Has(ong));
+  CHECK(occurrences.MayHaveTwo(ong));
+  CHECK_FALSE(occurrences.MayHaveTwo(tables.Find(FoldedHash("bà"))));
+  CHECK_FALSE(occurrences.Has(tables.Find(FoldedHash("nhà"))));
   CHECK(text.words() == 7);
 }
