@@ -27,8 +27,9 @@ struct ContextProspects {
   }
 };
 
-// The prospects of the doubtful tokens, but for corrections that the linear model says little of.
+// The prospects of the doubtful tokens, but for corrections that the linear model says so little of
+// that they do not score `least`.
 ContextProspects ProspectsOf(const ContextScene& scene, std::span<const uint32_t> doubtful,
-                             const ContextModel& model);
+                             const ContextModel& model, double least);
 
 }  // namespace vrlint

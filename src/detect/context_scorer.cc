@@ -97,12 +97,14 @@ ContextScorer::ContextScorer(const ContextTables& tables, double min_score,
 
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint32_t words) const {
   const std::vector<uint32_t> doubtful = DoubtfulIn(scene);
-  const ContextProspects prospects = ProspectsOf(scene, doubtful, model_);
-  std::vector<ContextFinding> findings = Score(scene, prospects, {NeededWith(0), NeededWith(0)});
+  const auto score = [&](const LeastByWord& least) {
+    return Score(scene, ProspectsOf(scene, doubtful, model_, least.lowest()), least);
+  };
+  std::vector<ContextFinding> findings = score({NeededWith(0), NeededWith(0)});
   // Only what is certain lifts other scores: mostly nothing is.
   const LeastByWord lifted = NeededBeside(findings, words);
   if (!lifted.certain.empty()) {
-    findings = Score(scene, prospects, lifted);
+    findings = score(lifted);
     Lift(words, findings);
   }
   std::erase_if(findings, [&](const ContextFinding& f) { return !IsReported(f); });

@@ -47,6 +47,7 @@ struct LeastByWord {
   LeastScores of_certain;
   std::vector<Symbol> certain = {};
 
+  double lowest() const { return std::min(least.any, of_certain.any); }
   const LeastScores& Of(Symbol word) const {
     return std::find(certain.begin(), certain.end(), word) == certain.end() ? least : of_certain;
   }
