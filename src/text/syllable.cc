@@ -19,10 +19,27 @@ constexpr std::u32string_view kPlainVowels = U"aăâeêioôơuưy";
 
 constexpr std::u32string_view kMarked = U"ăâêôơư";
 
+// A number for each different string of a few letters that are less than kLetters, the letters of
+// Vietnamese among them; kNoLetters for others.
+constexpr uint32_t kLetterBits = 9;
+constexpr char32_t kLetters = 1 << kLetterBits;
+constexpr uint64_t kNoLetters = ~uint64_t{0};
+constexpr uint64_t Packed(std::u32string_view letters) {
+  if (letters.size() * kLetterBits > 63) return kNoLetters;
+  uint64_t packed = 0;
+  for (const char32_t c : letters) {
+    if (c >= kLetters) return kNoLetters;
+    packed = packed << kLetterBits | c;
+  }
+  return packed;
+}
+
 template <size_t N>
-constexpr auto Sorted(std::array<std::u32string_view, N> list) {
-  std::sort(list.begin(), list.end());
-  return list;
+constexpr auto Sorted(const std::array<std::u32string_view, N>& list) {
+  std::array<uint64_t, N> packed;
+  std::transform(list.begin(), list.end(), packed.begin(), Packed);
+  std::sort(packed.begin(), packed.end());
+  return packed;
 }
 
 // The grammar of the written syllable. Where two letters write one sound the next one decides:
@@ -78,11 +95,17 @@ constexpr auto kGlidesAfterGi = Sorted(
     std::to_array<std::u32string_view>({U"oa", U"oai", U"oan", U"oang", U"oăn", U"oe", U"uân"}));
 
 template <size_t N>
-bool IsOneOf(const std::array<std::u32string_view, N>& sorted, std::u32string_view what) {
-  return std::binary_search(sorted.begin(), sorted.end(), what);
+bool IsOneOf(const std::array<uint64_t, N>& sorted, std::u32string_view what) {
+  return std::binary_search(sorted.begin(), sorted.end(), Packed(what));
 }
 
-bool IsVowel(char32_t c) { return kPlainVowels.find(c) != std::u32string_view::npos; }
+constexpr auto kIsVowel = [] {
+  std::array<bool, kLetters> is_vowel{};
+  for (const char32_t c : kPlainVowels) is_vowel[c] = true;
+  return is_vowel;
+}();
+
+bool IsVowel(char32_t c) { return c < kLetters && kIsVowel[c]; }
 
 bool IsGlided(std::u32string_view rime) {
   return rime.size() > 1 &&
@@ -116,7 +139,8 @@ std::optional<size_t> RimeOf(std::u32string_view letters) {
     return letters.starts_with(onset) && GoTogether(onset, letters.substr(onset.size()));
   };
   if (fits(U"qu") || fits(U"gi")) return 2;
-  const std::u32string_view onset = letters.substr(0, letters.find_first_of(kPlainVowels));
+  const auto vowel = std::find_if(letters.begin(), letters.end(), IsVowel);
+  const auto onset = letters.substr(0, static_cast<size_t>(vowel - letters.begin()));
   return IsOneOf(kOnsets, onset) && fits(onset) ? std::optional(onset.size()) : std::nullopt;
 }
 
