@@ -1,7 +1,7 @@
 #include "detect/context_candidates.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "detect/context_chances.h"
 #include "detect/logarithm.h"
@@ -106,27 +106,30 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
                   std::vector<ContextProspect>& prospects) {
   const Side left(scene.tables, place.has_left(), place.left_count.count, least);
   const Side right(scene.tables, place.has_right(), place.right_count.count, least);
-  enum : uint8_t { kByLeft = 1, kByRight = 2, kInDocument = 4 };
-  std::array<uint8_t, ContextTables::kMostCorrections> passed;  // apart, so that no branch waits
+  static_assert(ContextTables::kMostCorrections <= 64);
+  uint64_t by_left = 0;
+  uint64_t by_right = 0;
+  uint64_t seen = 0;  // in the document
   for (size_t i = 0; i < corrections.size(); ++i) {
     const Symbol x = corrections[i].intended;
-    const int by_left = left.counts & ContextTables::MayPass(left.filter, place.left, x);
-    const int by_right = right.counts & ContextTables::MayPass(right.filter, x, place.right);
-    const int in_document = scene.occurrences.Has(x);
-    passed[i] =
-        static_cast<uint8_t>(by_left * kByLeft | by_right * kByRight | in_document * kInDocument);
+    by_left |= uint64_t{ContextTables::MayPass(left.filter, place.left, x)} << i;
+    by_right |= uint64_t{ContextTables::MayPass(right.filter, x, place.right)} << i;
+    seen |= uint64_t{scene.occurrences.Has(x)} << i;
   }
-  for (size_t i = 0; i < corrections.size(); ++i) {
-    if (passed[i] == 0) continue;
-    const Symbol x = corrections[i].intended;
-    if (passed[i] == kInDocument && !scene.occurrences.MayHaveTwo(x)) continue;
-    const uint32_t in_document = (passed[i] & kInDocument) != 0 ? InDocument(scene, place, x) : 0;
-    if (passed[i] == kInDocument && in_document < kLeastInDocument) continue;
-    const bool by_left = (passed[i] & kByLeft) != 0;
-    const bool by_right = (passed[i] & kByRight) != 0;
-    scene.tables.Prefetch(place.left, x);
-    scene.tables.Prefetch(x, place.right);
-    prospects.push_back({corrections[i], by_left, by_right, in_document});
+  if (!left.counts) by_left = 0;
+  if (!right.counts) by_right = 0;
+  for (uint64_t some = by_left | by_right | seen; some != 0; some &= some - 1) {
+    const int i = std::countr_zero(some);
+    const auto has = [i](uint64_t set) { return (set >> i & 1) != 0; };
+    const Correction& c = corrections[static_cast<size_t>(i)];
+    const bool passes = has(by_left | by_right);
+    const uint32_t in_document = has(seen) && (passes || scene.occurrences.MayHaveTwo(c.intended))
+                                     ? InDocument(scene, place, c.intended)
+                                     : 0;
+    if (!passes && in_document < kLeastInDocument) continue;
+    scene.tables.Prefetch(place.left, c.intended);
+    scene.tables.Prefetch(c.intended, place.right);
+    prospects.push_back({c, has(by_left), has(by_right), in_document});
   }
 }
 

@@ -138,7 +138,6 @@ ContextProspects ProspectsOf(const ContextScene& scene, std::span<const uint32_t
     for (const uint32_t at : doubtful.first(std::min(kAtOnce, doubtful.size()))) {
       const Question& q = questions.emplace_back(scene, model, least, at);
       PrefetchFilters(scene, q.place, q.fair, 0);
-      PrefetchFilters(scene, q.place, q.poor, kOften);
     }
     for (const Question& q : questions) Answer(scene, q, prospects);
   }

@@ -187,25 +187,25 @@ void ContextText::AddMark(Symbol mark) {
   last = std::min(last, mark);
 }
 
-// Each token is a pair with the one before it, and seldom one alone; many pairs stand again.
+// Most tokens are a pair with the one before it, few are one alone, and many pairs stand again.
 Occurrences::Occurrences(std::span<const ContextToken> tokens)
-    : keys_(std::bit_ceil(tokens.size() * 7 / 4 + 2)),
-      counts_(std::make_unique_for_overwrite<uint32_t[]>(keys_.size())),
-      shift_(32 - static_cast<uint32_t>(std::countr_zero(keys_.size()))) {
-  const auto add = [keys = keys_.data(), counts = counts_.get(), shift = shift_,
-                    mask = keys_.size() - 1](uint32_t key) {
-    size_t at = key * kFactor >> shift;
-    while (keys[at] != 0 && keys[at] != key) at = (at + 1) & mask;
-    counts[at] = (keys[at] == 0 ? 0 : counts[at]) + 1;
-    keys[at] = key;
+    : slots_(std::bit_ceil(tokens.size() * 7 / 4 + 2)),
+      shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
+  const auto add = [slots = slots_.data(), shift = shift_,
+                    mask = slots_.size() - 1](uint32_t pair) {
+    size_t at = pair * kFactor >> shift;
+    while ((slots[at] != 0) & (slots[at] >> 32 != pair)) at = (at + 1) & mask;  // one branch
+    slots[at] = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slots[at]) + 1);
   };
-  Symbol before = kAlone;
+  Symbol before = kSentenceEnd;
   for (const ContextToken& token : tokens) {
     const Symbol s = token.symbol;
     ++frequent_[std::min(s, kFrequent)];
     seen_[s / 64] |= uint64_t{1} << s % 64;
-    if (s >= kFrequent) add(KeyOf(kAlone, s));
-    if (before != kAlone) add(KeyOf(before, s));
+    if (s >= kFrequent) add(PairOf(kAlone, s));
+    // All other pairs are counted as one, which nobody asks for, so that no branch waits.
+    const uint32_t counts = IsSyllableSymbol(std::min(before, s));
+    add(PairOf(before, s) * counts);
     before = s;
   }
 }

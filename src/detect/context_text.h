@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -51,16 +50,14 @@ class ContextText {
   uint32_t marks_ = 1;  // and sentence ends
 };
 
-// How often symbols and pairs of them stand in a text.
+// How often symbols, and pairs of syllables, stand in a text.
 class Occurrences {
  public:
   explicit Occurrences(std::span<const ContextToken> tokens);
 
   uint32_t Of(Symbol s) const { return s < kFrequent ? frequent_[s] : Of(kAlone, s); }
   uint32_t Of(Symbol a, Symbol b) const {
-    const uint32_t key = KeyOf(a, b);
-    const size_t at = IndexOf(key);
-    return keys_[at] == key ? counts_[at] : 0;
+    return static_cast<uint32_t>(slots_[IndexOf(PairOf(a, b))]);
   }
   // Whether Of() the symbol is not 0, quickly.
   bool Has(Symbol s) const { return (seen_[s / 64] >> s % 64 & 1) != 0; }
@@ -72,17 +69,16 @@ class Occurrences {
   static constexpr Symbol kAlone = UINT16_MAX;  // stands before a symbol that is not among these
   static constexpr uint32_t kFactor = 0x9E3779B1U;  // of the hash
 
-  static uint32_t KeyOf(Symbol a, Symbol b) { return (static_cast<uint32_t>(a) << 16 | b) + 1; }
-  size_t IndexOf(uint32_t key) const {
-    size_t at = key * kFactor >> shift_;
-    while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
+  static uint32_t PairOf(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << 16 | b; }
+  size_t IndexOf(uint32_t pair) const {
+    size_t at = pair * kFactor >> shift_;
+    while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
     return at;
   }
 
   std::array<uint32_t, kFrequent + 1> frequent_{};  // the last: all others together
   std::array<uint64_t, ContextTables::kMostSymbols / 64> seen_{};
-  std::vector<uint32_t> keys_;          // open addressing; 0 is none
-  std::unique_ptr<uint32_t[]> counts_;  // of what has a key
+  std::vector<uint64_t> slots_;  // open addressing: a pair, then its count; 0 is none
   uint32_t shift_;
 };
 
