@@ -99,6 +99,7 @@ class Contest {
 void EnterNear(const Toneless& word, bool bare, Contest& contest) {
   ForEachMarking(word.letters, [&](const std::u32string& letters, uint32_t weight) {
     if (bare || letters == word.letters) {
+      if (Spelled(letters, Tone::kAcute).empty()) return;  // which goes with all rimes
       for (const Tone tone : kTones) contest.Enter(letters, tone, weight);
     } else {
       contest.Enter(letters, word.tone, weight);
