@@ -8,6 +8,7 @@
 #include "detect/context_tables.h"
 #include "detect/kind.h"
 #include "text/syllable.h"
+#include "text/syllable_bits.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -147,21 +148,22 @@ class GlueDetector : public Detector {
     std::unordered_set<uint64_t> article;  // its words, on first use
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
-      for (const Word& word : document.WordsOf(block.words)) {
-        if (!MayBeGlued(document, word)) continue;
+      const auto words = document.WordsOf(block.words);
+      ForEachUnknown(document.folded().subspan(block.words.first, words.size()), [&](size_t i) {
+        if (!MayBeGlued(document, words[i])) return;
         if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
-        Report(word, Splitter(rule_, document.In(word.span), article).Best(), matches);
-      }
+        Report(words[i], Splitter(rule_, document.In(words[i].span), article).Best(), matches);
+      });
     }
   }
 
  private:
-  // A lower-case word with letters beyond ASCII that is neither a syllable nor a loanword.
+  // An unknown word in lower case, with letters beyond ASCII, that is no syllable.
   static bool MayBeGlued(const Document& document, const Word& word) {
     constexpr uint8_t kShape =
         kHasLower | kHasDigit | kFirstUpper | kOtherUpper | kNotLatin | kAddress;
-    if (IsKnownSyllable(word.folded) || word.span.size() < kShortWord ||
-        word.span.size() > kLongWord || (word.shape & kShape) != kHasLower)
+    if (word.span.size() < kShortWord || word.span.size() > kLongWord ||
+        (word.shape & kShape) != kHasLower)
       return false;
     const std::string_view text = document.In(word.span);
     return !IsAscii(text) && !IsSyllable(text);

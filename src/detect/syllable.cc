@@ -1,10 +1,12 @@
 // Vietnamese words that no spelling of the language allows, told apart by how they came about.
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "detect/kind.h"
 #include "detect/slip.h"
 #include "detect/uses.h"
+#include "text/syllable_bits.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -109,19 +111,35 @@ class SyllableDetector : public Detector {
     Article article(document);
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
-      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-        const Word& word = document.words()[i];
-        if (IsInUse(word.folded) && !IsMixed(word)) continue;
-        if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) continue;
-        if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
-          FindSlip(document, article, i, matches);
-        else if (IsMixed(word))
-          FindCase(document, block, i, matches);
+      for (uint32_t first = block.words.first; first < block.words.last; first += kWordsAtOnce) {
+        const WordRange words{first, std::min<uint32_t>(first + kWordsAtOnce, block.words.last)};
+        for (uint64_t odd = OddOf(document, words); odd != 0; odd &= odd - 1)
+          Look(document, article, block, first + static_cast<uint32_t>(std::countr_zero(odd)),
+               matches);
       }
     }
   }
 
  private:
+  // Words that are not in use, or in mixed case.
+  static uint64_t OddOf(const Document& document, WordRange range) {
+    const std::span<const Word> words = document.WordsOf(range);
+    uint64_t mixed = 0;
+    for (size_t i = 0; i < words.size(); ++i) mixed |= uint64_t{IsMixed(words[i])} << i;
+    const SyllableBits bits = SyllableBitsOf(document.folded().subspan(range.first, range.size()));
+    return (~bits.in_use & BitsOfWords(words.size())) | mixed;
+  }
+
+  void Look(const Document& document, Article& article, const Block& block, uint32_t index,
+            std::vector<Match>& matches) const {
+    const Word& word = document.words()[index];
+    if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) return;
+    if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
+      FindSlip(document, article, index, matches);
+    else if (IsMixed(word))
+      FindCase(document, block, index, matches);
+  }
+
   void FindSlip(const Document& document, Article& article, uint32_t index,
                 std::vector<Match>& matches) const {
     const Word& word = document.words()[index];

@@ -8,6 +8,7 @@
 #include "detect/kind.h"
 #include "detect/neighbours.h"
 #include "text/syllable.h"
+#include "text/syllable_bits.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -73,19 +74,20 @@ class TornDetector : public Detector {
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     for (const Block& block : document.blocks()) {
       if (block.language != Language::kVietnamese) continue;
-      const Word* const words = document.words().data();
       uint32_t next = block.words.first;  // the first word not looked at with the one after it
       const auto look = [&](uint32_t first) {
         if (first < next || first + 1 >= block.words.last) return;
         next = first + 1;
-        if (MayBeTorn(document.text(), words[first], words[first + 1]))
-          Look(document, first, matches);
+        Look(document, first, matches);
       };
-      for (uint32_t i = block.words.first; i < block.words.last; ++i) {
-        if (!MayBePiece(document.text(), words[i])) continue;
-        if (i > block.words.first) look(i - 1);
-        look(i);
-      }
+      // Consonants alone are in no list of syllables.
+      const auto folded = document.folded().subspan(block.words.first, block.words.size());
+      ForEachUnknown(folded, [&](size_t i) {
+        const uint32_t index = block.words.first + static_cast<uint32_t>(i);
+        if (document.words()[index].span.size() > kLongestTornPiece) return;
+        if (i != 0) look(index - 1);
+        look(index);
+      });
     }
   }
 

@@ -14,17 +14,10 @@ constexpr uint32_t kLongestTornPiece = 3;
 // A mark for each of some bytes.
 using ByteMarks = std::array<bool, 256>;
 
-// Bytes with which consonants end that begin syllables, and that end them, some of these; and all
-// their bytes.
+// Bytes with which consonants end that begin syllables, and that end them; and all their bytes.
 extern const ByteMarks kOnsetEnds;
 extern const ByteMarks kCodaEnds;
 extern const ByteMarks kPieceBytes;
-
-// Whether the word may be but consonants, by its length and its end.
-inline bool MayBePiece(std::string_view text, const Word& word) {
-  const auto end = static_cast<uint8_t>(text[word.span.end - 1]);
-  return (word.span.size() <= kLongestTornPiece) & kOnsetEnds[end];  // both, so that none waits
-}
 
 // Whether the first word can be but the consonants before a vowel, or the second but those after
 // one, by what is quick to see.

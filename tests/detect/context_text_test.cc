@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/syllable.h"
+
 using namespace vrlint;
 
 namespace {
@@ -58,6 +60,7 @@ TEST_CASE("consonants alone are no syllables", "[detect]") {
         "ng", "ngh", "nh", "p", "ph", "q", "r",  "s", "t", "th", "tr", "v", "x"}) {
     INFO(piece);
     CHECK(ContextTables::Shipped().Find(FoldedHash(piece)) == kForeign);
+    CHECK_FALSE(IsKnownSyllable(FoldedHash(piece)));
   }
 }
 
