@@ -93,6 +93,7 @@ ContextPlace::ContextPlace(const ContextScene& scene, uint32_t index)
 
 void PrefetchFilters(const ContextScene& scene, const ContextPlace& place,
                      std::span<const Correction> corrections, uint32_t least) {
+  if (corrections.empty()) return;
   const Side left(scene.tables, place.has_left(), place.left_count.count, least);
   const Side right(scene.tables, place.has_right(), place.right_count.count, least);
   for (const Correction& c : corrections) {
@@ -104,6 +105,7 @@ void PrefetchFilters(const ContextScene& scene, const ContextPlace& place,
 void AddProspects(const ContextScene& scene, const ContextPlace& place,
                   std::span<const Correction> corrections, uint32_t least,
                   std::vector<ContextProspect>& prospects) {
+  if (corrections.empty()) return;
   const Side left(scene.tables, place.has_left(), place.left_count.count, least);
   const Side right(scene.tables, place.has_right(), place.right_count.count, least);
   static_assert(ContextTables::kMostCorrections <= 64);

@@ -132,7 +132,10 @@ std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
 ContextProspects ProspectsOf(const ContextScene& scene, std::span<const uint32_t> doubtful,
                              const ContextModel& model, double least) {
   ContextProspects prospects;
+  prospects.places.reserve(doubtful.size() / 2);
+  prospects.prospects.reserve(doubtful.size());
   std::vector<Question> questions;
+  questions.reserve(std::min(kAtOnce, doubtful.size()));
   for (; !doubtful.empty(); doubtful = doubtful.subspan(questions.size())) {
     questions.clear();
     for (const uint32_t at : doubtful.first(std::min(kAtOnce, doubtful.size()))) {
