@@ -151,12 +151,13 @@ void FindCandidates(const ContextScene& scene, const ContextPlace& place,
   AddPlausible(scene, place, prospects, found);
   if (found.empty()) return;
   Compare<FastLog>(scene.tables, place, found);
-  const size_t best = std::min(kBest, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<ptrdiff_t>(best), found.end(),
-                    [](const ContextCandidate& a, const ContextCandidate& b) {
-                      return a.rank_score > b.rank_score;
-                    });
-  found.resize(best);
+  if (found.size() > 1) {
+    std::partial_sort(found.begin(), found.begin() + kBest, found.end(),
+                      [](const ContextCandidate& a, const ContextCandidate& b) {
+                        return a.rank_score > b.rank_score;
+                      });
+    found.resize(kBest);
+  }
   SetMargins(found);
 }
 
