@@ -10,6 +10,7 @@
 #include "text/alphabet.h"
 #include "text/compose.h"
 #include "text/language.h"
+#include "text/raw_vector.h"
 #include "text/recurrence.h"
 #include "text/span.h"
 #include "text/words.h"
@@ -103,12 +104,12 @@ class Document {
   std::string_view text_;
   std::vector<Line> lines_;
   std::vector<Block> blocks_;
-  std::vector<Word> words_;
-  std::vector<uint32_t> behind_gaps_;
+  RawVector<Word> words_;
+  RawVector<uint32_t> behind_gaps_;
   std::vector<Sentence> sentences_;
-  std::vector<uint64_t> folded_;
+  RawVector<uint64_t> folded_;
   Recurrences recurrences_;
-  std::vector<uint32_t> echoes_;
+  RawVector<uint32_t> echoes_;
   std::vector<uint32_t> odd_;
   std::vector<uint32_t> foreign_;  // where characters stand that are not of news
   std::string likened_;            // empty where none does

@@ -48,7 +48,7 @@ Recurrences FindRecurrences(std::span<const uint64_t> symbols) {
 }
 
 // Eight symbols at a time, as vectors and without branches.
-std::vector<uint32_t> FindEchoes(std::span<const uint64_t> symbols) {
+RawVector<uint32_t> FindEchoes(std::span<const uint64_t> symbols) {
   constexpr uint32_t kLanes = 8;
   using Lanes = uint16_t __attribute__((vector_size(2 * kLanes)));
   const auto n = static_cast<uint32_t>(symbols.size());
@@ -56,7 +56,7 @@ std::vector<uint32_t> FindEchoes(std::span<const uint64_t> symbols) {
   std::transform(symbols.begin(), symbols.end(), low.get(),
                  [](uint64_t symbol) { return static_cast<uint16_t>(symbol); });
   std::fill_n(low.get() + n, kLanes + kEchoReach, uint16_t{0});
-  std::vector<uint32_t> echoes(n + kLanes);
+  RawVector<uint32_t> echoes(n + kLanes);
   uint32_t count = 0;
   for (uint32_t start = 0; start < n; start += kLanes) {
     Lanes here;

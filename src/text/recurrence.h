@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "text/raw_vector.h"
+
 namespace vrlint {
 
 constexpr uint32_t kGram = 4;  // symbols of a sequence whose recurrence is looked for
@@ -24,6 +26,6 @@ constexpr uint32_t kEchoReach = 7;  // symbols
 
 // The symbols that stand again at most kEchoReach symbols further on, in order. Equality is that of
 // the low 16 bits: once in 10,000 symbols one is named that does not. O(n).
-std::vector<uint32_t> FindEchoes(std::span<const uint64_t> symbols);
+RawVector<uint32_t> FindEchoes(std::span<const uint64_t> symbols);
 
 }  // namespace vrlint

@@ -158,7 +158,7 @@ class TextReader {
 
   // The same with a map of them.
   void ReadAll(const WordMap& map) {
-    MakeRoom(map.begins());
+    MakeRoom(map.begins() + WordMap::kBlock);
     hard_ = map.HardFrom(0);
     for (size_t block = 0; block < map.blocks(); ++block) ReadBlock(map, block);
     if (hard_ != WordMap::kNone) ReadAll();

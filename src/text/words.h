@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/raw_vector.h"
 #include "text/span.h"
 
 namespace vrlint {
@@ -43,10 +44,10 @@ void AppendWords(std::string_view text, uint32_t offset, std::vector<Word>& word
 
 // What one reading of a text finds.
 struct TextWords {
-  std::vector<Word> words;       // no address is marked
-  std::vector<uint64_t> folded;  // Word::folded of each
+  RawVector<Word> words;       // no address is marked
+  RawVector<uint64_t> folded;  // Word::folded of each
   // The words that are the first or stand behind something else than one blank, as indices.
-  std::vector<uint32_t> behind_gaps;
+  RawVector<uint32_t> behind_gaps;
   std::vector<uint32_t> odd;  // where characters stand that ordinary text has not (see IsOdd)
 };
 TextWords ReadWords(std::string_view text);

@@ -32,7 +32,7 @@ TEST_CASE("an echo is a symbol that stands again within seven", "[text]") {
   for (int round = 0; round < 500; ++round) {
     std::vector<uint64_t> symbols(random() % 80);
     for (uint64_t& s : symbols) s = 1 + random() % 12;
-    std::vector<uint32_t> expected;
+    RawVector<uint32_t> expected;
     for (uint32_t i = 0; i < symbols.size(); ++i) {
       const auto next = symbols.begin() + i + 1;
       const auto reach = next + std::min<std::ptrdiff_t>(kEchoReach, symbols.end() - next);

@@ -28,7 +28,7 @@ void CheckVectors(const std::string& text) {
 }  // namespace
 
 TEST_CASE("words that no single blank parts from the one before stand behind gaps", "[text]") {
-  using Indices = std::vector<uint32_t>;
+  using Indices = RawVector<uint32_t>;
   for (const auto& [text, indices] : std::vector<std::pair<const char*, Indices>>{
            {"", {}},
            {"một hai ba", {0}},
@@ -61,7 +61,7 @@ TEST_CASE("a word has the same hash and shape by itself as in its text", "[text]
   const std::string text =
       "Internationalisation is long, as is COUNTERREVOLUTIONARY; 31.500 đồng, don’t, Đường, "
       "phường, nghiêng, aĐ, Ωmega, x1y2, _under_score, e\u0301t, ABCDEFGHijklmnopQRSTuvwxyz0123456";
-  const std::vector<Word> words = ReadWords(text).words;
+  const RawVector<Word> words = ReadWords(text).words;
   std::vector<Word> alone;
   for (const Word& word : words) {
     INFO(word.span.In(text));
