@@ -173,7 +173,7 @@ class Search {
 
   // Whether a letter there, in place of so many, may make a common word.
   bool MayTakeLetter(uint32_t at, uint32_t replaced) const {
-    Hasher hash = prefix_[at];
+    WordHasher hash = prefix_[at];
     hash.Add(" ");
     hash.Add(word_.substr(at + replaced));
     return MayBeCommonWithLetter(hash.Finish());
