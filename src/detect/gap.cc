@@ -1,11 +1,13 @@
 // What stands between two words: blanks and marks that are missing, too many or in the wrong order.
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 #include "detect/gap_answers.h"
 #include "detect/gap_rule.h"
 #include "detect/kind.h"
 #include "detect/quotes.h"
+#include "detect/rule_timer.h"
 #include "detect/uses.h"
 #include "detect/word_index.h"
 #include "text/unicode.h"
@@ -127,11 +129,13 @@ class GapReader {
     auto fits = answers_.Recall(curled);
     if (!fits) fits = memory_ = answers_.Ask(curled, document_.AlphabetOf(gap.span));
     if (fits->empty()) return;
-    const GapContext context(document_, *block_, gap.span);
+    std::optional<GapContext> context;  // on first use
     for (const GapAnswers::Fit& fit : *fits) {
       const GapRule& rule = rules_[fit.number];
-      if (rule.Reads(document_, *block_) && rule.Accepts(context))
-        matches_.push_back(MatchOf(document_, fit, gap));
+      if (!rule.MayFind(document_, *block_, gap.span)) continue;
+      const RuleTimer timer(fit.number);
+      if (!context) context.emplace(document_, *block_, gap.span);
+      if (rule.Accepts(*context)) matches_.push_back(MatchOf(document_, fit, gap));
     }
   }
 

@@ -65,9 +65,10 @@ class GapAnswers {
   // The gap's bytes, or a hash of them, and their number; never 0.
   static uint64_t KeyOf(std::string_view gap) {
     uint64_t key = 0;
-    for (const char c : gap) {
-      const auto byte = static_cast<unsigned char>(c);
-      key = IsWhole(gap) ? key << 8 | byte : (key ^ byte) * 0x100000001B3ULL;
+    if (IsWhole(gap)) {
+      for (const char c : gap) key = key << 8 | static_cast<unsigned char>(c);
+    } else {
+      for (const char c : gap) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
     }
     return (key & ~(uint64_t{0xFF} << 56)) | uint64_t{gap.size() + 1} << 56;
   }

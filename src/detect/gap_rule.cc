@@ -52,6 +52,17 @@ GapRule::GapRule(const RuleSettings& settings, uint32_t index)
   CheckRewrite(p, "replace", *gap_, replace_);
 }
 
+bool GapRule::MayFind(const Document& document, const Block& block, Span gap) const {
+  if (!languages_.Has(block.language) && !languages_.Has(document.language())) return false;
+  const std::string_view text = document.text();
+  const auto allows = [&](const AsciiSet& set, uint32_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte >= set.size() || set[byte];
+  };
+  return (gap.begin == block.span.begin || allows(ends_, gap.begin - 1)) &&
+         (gap.end >= text.size() || allows(begins_, gap.end));
+}
+
 bool GapRule::Accepts(const GapContext& context) const {
   const auto says = [&](const RegexPtr& regex, Span part) {
     return regex->About(context.document, part).Matches();
@@ -65,15 +76,7 @@ bool GapRule::Accepts(const GapContext& context) const {
 }
 
 bool GapRule::MayHold(const GapContext& context) const {
-  const auto allows = [](const AsciiSet& set, char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= set.size() || set[byte];
-  };
-  const std::string_view before = context.document.In(context.before);
   const std::string_view after = context.document.In(context.after);
-  if ((!before.empty() && !allows(ends_, before.back())) ||
-      (!after.empty() && !allows(begins_, after.front())))
-    return false;
   if (after_ && context.is_news_after &&
       !MayBegin(after.empty() ? 0 : static_cast<unsigned char>(after[0])))
     return false;

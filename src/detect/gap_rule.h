@@ -38,10 +38,9 @@ class GapRule {
   GapRule(const RuleSettings& settings, uint32_t index);
 
   uint32_t index() const { return index_; }
-  // Whether a finding in the block counts: elsewhere it would be dropped.
-  bool Reads(const Document& document, const Block& block) const {
-    return languages_.Has(block.language) || languages_.Has(document.language());
-  }
+  // Whether a finding in the block counts, elsewhere it would be dropped, and the letters beside
+  // the gap allow one.
+  bool MayFind(const Document& document, const Block& block, Span gap) const;
   // What matches all that stands between the words.
   const RegexPtr& gap() const { return gap_; }
   // What stands there instead.
