@@ -80,31 +80,31 @@ uint32_t WordIndex::Asking(uint64_t folded, uint32_t wishes) const {
   return wishes;
 }
 
-// Who may want a word with another behind it, as far as the table of frequent words tells. Without
-// a branch.
-inline uint32_t WordIndex::MayWant(uint64_t folded, uint64_t next) const {
-  const uint64_t entry = frequent_[folded % kSlots];
-  const uint32_t rare = (entry ^ folded) >> kMostWishes != 0 ? kAll | kRare : 0;
-  const size_t pair = PairOf(folded, next);
-  const auto has_pair = static_cast<uint32_t>(pairs_[pair / 64] >> pair % 64 & 1);
-  return ((static_cast<uint32_t>(entry) & kAll) | rare) & ~(of_pairs_ & (has_pair - 1));
-}
-
 // Writes the words that someone may want, of which there may be as many as words, and returns their
-// number.
+// number. Without a branch but for the loops.
 size_t WordIndex::FindCandidates(const Document& document, Candidate* candidates) const {
   const Word* const words = document.words().data();
   const uint64_t* const folded = document.folded().data();
-  const size_t last = document.words().size() - 1;
+  const uint64_t* const frequent = frequent_.data();
+  const uint64_t* const pairs = pairs_.data();
+  const uint32_t without_pairs = ~of_pairs_;
   size_t found = 0;
+  const auto look = [&](uint32_t i, uint64_t next, const uint32_t* by_shape) {
+    const uint64_t entry = frequent[folded[i] % kSlots];
+    const uint32_t rare = (entry ^ folded[i]) >> kMostWishes != 0 ? ~0U : 0;
+    const size_t pair = PairOf(folded[i], next);
+    const uint32_t has_pair = -static_cast<uint32_t>(pairs[pair / 64] >> pair % 64 & 1);
+    const uint32_t wishes = (static_cast<uint32_t>(entry) | rare) & by_shape[words[i].shape] &
+                            (has_pair | without_pairs);
+    candidates[found] = {i, wishes | (rare & kRare)};
+    found += wishes != 0;
+  };
   for (const Block& block : document.blocks()) {
+    if (block.words.size() == 0) continue;
     const uint32_t* const by_shape = by_shape_[static_cast<size_t>(block.language)].data();
-    for (size_t i = block.words.first; i < block.words.last; ++i) {
-      const uint32_t who =
-          MayWant(folded[i], folded[std::min(i + 1, last)]) & (by_shape[words[i].shape] | kRare);
-      candidates[found] = {static_cast<uint32_t>(i), who};
-      found += (who & kAll) != 0;
-    }
+    const uint32_t last = block.words.last - 1;
+    for (uint32_t i = block.words.first; i < last; ++i) look(i, folded[i + 1], by_shape);
+    look(last, 0, by_shape);
   }
   return found;
 }

@@ -89,7 +89,6 @@ class WordIndex {
 
   void AddFrequent(uint64_t folded);
   uint32_t Asking(uint64_t folded, uint32_t wishes) const;
-  uint32_t MayWant(uint64_t folded, uint64_t next) const;
   size_t FindCandidates(const Document& document, Candidate* candidates) const;
   void Settle(const Document& document, std::span<Candidate> candidates) const;
   uint32_t ListsOf(uint32_t wishes) const;
