@@ -7,6 +7,7 @@
 #include <array>
 #include <bitset>
 #include <charconv>
+#include <cstring>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -39,6 +40,7 @@ struct Token {
   Span span;
   std::string_view text;
   std::string read;
+  bool changes() const { return read != text; }
 };
 
 using Stretch = std::vector<Token>;
@@ -52,9 +54,12 @@ std::optional<uint8_t> ByteOf(char32_t c) {
 
 // The first byte from `at` on that is not ASCII, or `end`.
 uint32_t SkipAscii(std::string_view text, uint32_t at, uint32_t end) {
-  const auto* const found = std::find_if(text.data() + at, text.data() + end,
-                                         [](char c) { return static_cast<signed char>(c) < 0; });
-  return static_cast<uint32_t>(found - text.data());
+  for (uint64_t eight; at + sizeof(eight) <= end; at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & 0x8080808080808080) != 0) break;
+  }
+  while (at < end && static_cast<signed char>(text[at]) >= 0) ++at;
+  return at;
 }
 
 class LegacyDetector : public Detector {
@@ -195,13 +200,11 @@ class LegacyDetector : public Detector {
   }
 
   static bool Fits(const Stretch& stretch, const Limits& limits) {
-    const auto changes = [](const Token& token) { return token.read != token.text; };
     std::unordered_set<std::string_view> different;
     size_t changed = 0;
     for (const Token& token : stretch) {
-      if (!changes(token)) continue;
-      ++changed;
-      different.insert(token.text);
+      if (token.changes()) different.insert(token.text);
+      changed += token.changes();
     }
     if (different.size() < limits.words) return false;
     size_t misread = 0;  // changed to what is no syllable
@@ -209,9 +212,9 @@ class LegacyDetector : public Detector {
     size_t unread = 0;
     return std::all_of(stretch.begin(), stretch.end(), [&](const Token& token) {
       const bool was_syllable = IsSyllable(token.text);
-      misread += changes(token) && !IsSyllable(token.read);
-      before += changes(token) && was_syllable;
-      unread += !changes(token) && !was_syllable;
+      misread += token.changes() && !IsSyllable(token.read);
+      before += token.changes() && was_syllable;
+      unread += !token.changes() && !was_syllable;
       return misread * 100 <= changed * (100 - limits.syllables) &&
              before * 100 <= changed * limits.before && unread * 100 <= changed * kUnread;
     });
@@ -225,7 +228,7 @@ class LegacyDetector : public Detector {
     std::string before;
     std::string after;
     for (const Token& token : stretch) {
-      if (token.read == token.text) continue;
+      if (!token.changes()) continue;
       match.edits.push_back({token.span, token.read});
       before.append(before.empty() ? "" : " ").append(token.text);
       after.append(after.empty() ? "" : " ").append(token.read);
