@@ -77,6 +77,9 @@ class IndefiniteDetector : public Detector {
   // What the rule's tables say of the longest beginning that the word has, or else its first
   // letter.
   Sound SoundOf(std::string_view text) const {
+    const auto first = static_cast<char>(text.front() | 0x20);
+    if (first >= 'a' && first <= 'z' && beginnings_[Byte({&first, 1})].empty())
+      return IsOneOf(first, "aeiou") ? Sound::kVowel : Sound::kConsonant;
     const std::string word = Lower(text);
     std::array<size_t, 3> longest{};  // in letters, by sound
     for (const Beginning& beginning : beginnings_[Byte(word)]) {
