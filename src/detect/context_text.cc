@@ -120,6 +120,10 @@ bool ContextText::Continues(uint32_t index) {
 // The marks between two words. Returns whether the next one stands right after a hyphen.
 bool ContextText::AddGap(Span gap) {
   const std::string_view text = document_.In(gap);
+  if (text == ", " || text == ". ") {  // most gaps
+    AddMark(text.front() == ',' ? kPunctuation : kSentenceEnd);
+    return false;
+  }
   uint32_t marks = 0;
   char32_t last = 0;
   for (size_t at = 0; at < text.size();) {
