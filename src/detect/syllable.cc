@@ -126,8 +126,8 @@ class SyllableDetector : public Detector {
     const std::span<const Word> words = document.WordsOf(range);
     uint64_t mixed = 0;
     for (size_t i = 0; i < words.size(); ++i) mixed |= uint64_t{IsMixed(words[i])} << i;
-    const SyllableBits bits = SyllableBitsOf(document.folded().subspan(range.first, range.size()));
-    return (~bits.in_use & BitsOfWords(words.size())) | mixed;
+    const auto is_odd = [](uint64_t word) { return !IsInUse(word); };
+    return WordBits(document.folded().subspan(range.first, range.size()), is_odd) | mixed;
   }
 
   void Look(const Document& document, Article& article, const Block& block, uint32_t index,

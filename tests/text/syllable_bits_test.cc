@@ -1,34 +1,30 @@
 #include "text/syllable_bits.h"
 
 #include <catch2/catch.hpp>
+#include <string>
 #include <vector>
 
-#include "text/document.h"
-#include "text/syllable.h"
+#include "text/words.h"
 
 using namespace vrlint;
 
-TEST_CASE("words asked for together are known as they are alone", "[text]") {
-  const Document document(
-      "Ông Nguyễn Văn Bình nói: \"Chúng tôi đã làm quen với internet, marketing và công ngệ mới\". "
-      "Hôm qua, 25 hoc sinh ở TP.HCM và Đắk Lắk đã nhận giấy khen của nghành giáo dục, theo "
-      "Reuters. "
-      "Bà mẹ ghẹo con ngoẹo đầu nhìn nguệch ngoạc trên tường, khuỵu xuống rồi huơ tay chào.");
-  const auto folded = document.folded();
-  size_t known = 0;
-  size_t in_use = 0;
-  for (size_t first = 0; first < folded.size(); ++first) {
-    for (size_t count = 1; count <= 64 && first + count <= folded.size(); ++count) {
-      const SyllableBits bits = SyllableBitsOf(folded.subspan(first, count));
-      for (size_t i = 0; i < count; ++i) {
-        CHECK((bits.known >> i & 1) == IsKnownSyllable(folded[first + i]));
-        CHECK((bits.in_use >> i & 1) == IsInUse(folded[first + i]));
-      }
-      if (count < 64) CHECK((bits.known | bits.in_use) >> count == 0);
-    }
-    known += IsKnownSyllable(folded[first]);
-    in_use += IsInUse(folded[first]);
+TEST_CASE("each word that is no known syllable is seen once, in order", "[text]") {
+  for (const size_t known : {0, 1, 62, 63, 64, 65, 130}) {
+    std::vector<uint64_t> words(known, FoldedHash("làm"));
+    const auto unknown = [&](size_t at) { words.insert(words.begin() + at, FoldedHash("lamf")); };
+    unknown(known);
+    unknown(known / 2);
+    unknown(0);
+    std::vector<size_t> seen;
+    ForEachUnknown(words, [&](size_t i) { seen.push_back(i); });
+    INFO(known);
+    CHECK(seen == std::vector<size_t>{0, known / 2 + 1, known + 2});
   }
-  CHECK(in_use < known);
-  CHECK(known < folded.size());
+}
+
+TEST_CASE("bits tell of which words something holds", "[text]") {
+  const std::vector<uint64_t> words{1, 2, 3, 4};
+  CHECK(WordBits(words, [](uint64_t w) { return w % 2 == 0; }) == 0b1010);
+  CHECK(WordBits(std::vector<uint64_t>(64), [](uint64_t) { return true; }) == ~uint64_t{0});
+  CHECK(WordBits({}, [](uint64_t) { return true; }) == 0);
 }
