@@ -95,7 +95,7 @@ uint64_t Hash(std::string_view word) {
 // All words that are one slip away from a word, the likeliest and how far the next one is behind.
 class Search {
  public:
-  Search(std::string_view word, const WordFilter& article)
+  Search(std::string_view word, Uses& article)
       : word_(word), article_(article), prefix_(word.size() + 1) {
     constexpr size_t kSlipsPerLetter = 6;
     candidates_.reserve(kSlipsPerLetter * prefix_.size());
@@ -208,7 +208,7 @@ class Search {
     const float rarity = RarityOf(candidate.folded);
     if (rarity == kNever) return;
     Candidate weighed = candidate;
-    weighed.cost += rarity + (article_.Has(candidate.folded) ? kInArticle : 0);
+    weighed.cost += rarity + (article_.Of(candidate.folded) != 0 ? kInArticle : 0);
     Keep(weighed);
   }
 
@@ -218,7 +218,7 @@ class Search {
   }
 
   std::string_view word_;
-  const WordFilter& article_;
+  Uses& article_;
   std::vector<WordHasher> prefix_;  // of the first letters
   std::vector<Candidate> candidates_;
   Candidate best_;
@@ -270,7 +270,7 @@ void Search::LookForParts(bool parting) {
     if (cost == kNever && parting) cost = CostOfPartingOthers(left, right);
     if (cost == kNever) continue;
     if (parting) cost += kPartedElsewhere;
-    if (article_.Has(Hash(IsFunctionWord(left) ? right : left))) cost += kInArticle;
+    if (article_.Of(Hash(IsFunctionWord(left) ? right : left)) != 0) cost += kInArticle;
     Keep({cost, at, 0, {' '}, 1, 0});
   }
 }
@@ -284,8 +284,7 @@ bool IsFunctionWord(std::string_view word) {
          std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
 }
 
-std::optional<Correction> CorrectionOf(std::string_view word, const WordFilter& article,
-                                       bool parting) {
+std::optional<Correction> CorrectionOf(std::string_view word, Uses& article, bool parting) {
   Search search(word, article);
   search.LookForSlips();
   search.LookForParts(parting);

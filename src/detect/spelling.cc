@@ -105,7 +105,7 @@ class SpellingDetector : public Detector {
     }
     std::erase_if(unknown, [&](const Unknown& u) { return IsLeftAlone(document, u); });
     if (unknown.empty()) return;
-    const WordFilter article(document.folded());
+    Uses article(document.folded());
     const auto parted = std::count_if(unknown.begin(), unknown.end(), [&](const Unknown& u) {
       return CanBeParted(document.In(document.words()[u.word].span));
     });
@@ -210,11 +210,11 @@ class SpellingDetector : public Detector {
            IsSyllable(text) || IsAmongForeign(document, *unknown.block, unknown.word);
   }
 
-  void Correct(const Document& document, uint32_t index, const WordFilter& article, bool parting,
+  void Correct(const Document& document, uint32_t index, Uses& article, bool parting,
                std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
-    const bool repeated = article.Repeats(word.folded);
+    const bool repeated = article.Of(word.folded) > 1;
     if (repeated && !parting) return;
     auto correction = CorrectionOf(text, article, parting);
     if (repeated && correction && !correction->parted) return;
