@@ -7,6 +7,7 @@
 #include "detect/like_case.h"
 #include "detect/list_file.h"
 #include "detect/word_index.h"
+#include "text/syllable.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -173,7 +174,7 @@ class LexiconDetector : public Detector {
     if (words.empty()) throw ConfigError(place, "'" + std::string(wrong) + "' has no word in it");
     Phrase phrase{index, {}, exact ? std::string(wrong) : "", std::string(right), right == kStays};
     for (const Word& word : words) phrase.words.push_back(word.folded);
-    phrase.key = LongestPair(words);
+    phrase.key = RarestPair(words);
     const uint64_t key = words.size() == 1
                              ? phrase.words[0]
                              : KeyOf(phrase.words[phrase.key], phrase.words[phrase.key + 1]);
@@ -181,16 +182,24 @@ class LexiconDetector : public Detector {
     phrases_.push_back(std::move(phrase));
   }
 
-  // The first of two words that are longest together, and so most likely rare.
-  static uint32_t LongestPair(std::span<const Word> words) {
-    uint32_t longest = 0;
-    const auto size = [&](uint32_t at) {
-      return words[at].span.size() + words[at + 1].span.size();
+  // The first of the two words that are likely the rarest together: of Vietnamese words by their
+  // counts, of others the longest.
+  static uint32_t RarestPair(std::span<const Word> words) {
+    const bool counted =
+        std::ranges::any_of(words, [](const Word& word) { return word.Is(kHasVietnamese); });
+    const auto count = [&](uint32_t at) {
+      const uint32_t times = SyllableCount(words[at].folded);
+      return counted && times != kLoanword ? 1.0 + times : 1.0;
     };
+    const auto rank = [&](uint32_t at) {
+      const auto bytes = static_cast<int64_t>(words[at].span.size() + words[at + 1].span.size());
+      return std::pair(count(at) * count(at + 1), -bytes);
+    };
+    uint32_t rarest = 0;
     for (uint32_t at = 1; at + 1 < words.size(); ++at) {
-      if (size(at) > size(longest)) longest = at;
+      if (rank(at) < rank(rarest)) rarest = at;
     }
-    return longest;
+    return rarest;
   }
 
   size_t rules_;
