@@ -57,7 +57,7 @@ class GapAnswers {
     const Answer* answer = nullptr;  // set before the key is
   };
   static constexpr size_t kMostBytes = 24;  // of a gap that is remembered
-  static constexpr size_t kSlots = 1024;
+  static constexpr size_t kSlots = 8192;
   static constexpr size_t kMostTries = 4;  // slots where an answer may stand
 
   // Whether all of the gap is in its key.

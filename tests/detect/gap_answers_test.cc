@@ -25,7 +25,7 @@ TEST_CASE("a gap has the same answer whenever it is asked, and by whatever threa
   };
   std::mt19937 random(1);
   const std::string_view marks[] = {" ", ",", ";", "“", "”", "-"};
-  std::vector<std::string> gaps(5000);  // more than are remembered
+  std::vector<std::string> gaps(20000);  // more than are remembered
   for (std::string& gap : gaps) {
     for (size_t count = random() % 16; count > 0; --count) gap += marks[random() % 6];
   }
