@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "detect/kind.h"
-#include "detect/regex.h"
+#include "detect/pattern_index.h"
 #include "text/hash.h"
 
 namespace vrlint {
@@ -12,7 +12,7 @@ namespace {
 
 struct SectionRule {
   uint32_t index;
-  RegexPtr heading;
+  uint32_t heading;                // the pattern's number in the index
   RegexPtr separator;              // a line between the items
   RegexPtr lone;                   // a heading that is one without a list, too
   uint32_t min_words_before;       // of the article before the heading
@@ -39,13 +39,13 @@ class SectionDetector : public Detector {
 
   bool zoned() const override { return true; }
 
-  void Detect(const Document& document, const Zones& zones,
-              std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones& zones,
+                   std::vector<Match>& matches) const override {
     const auto blocks = document.blocks();
     uint32_t words = 0;
     uint32_t paragraphs = 0;
     for (uint32_t i = 0; i < blocks.size(); ++i) {
-      if (zones.IsLive(i) && Is(document, i, *rule_.heading)) {
+      if (zones.IsLive(i) && hits.patterns.Matches(i, rule_.heading)) {
         Content content = Read(document, i);
         const bool guarded = words >= rule_.min_words_before &&
                              paragraphs >= rule_.min_paragraphs_before &&
@@ -122,10 +122,12 @@ class SectionDetector : public Detector {
 }  // namespace
 
 Detectors MakeSection(std::span<const RuleSettings> rules) {
-  return OneForEach<SectionDetector>(rules, [](const Table& p, uint32_t index) {
+  return OneForEach<SectionDetector>(rules, [&](const Table& p, uint32_t index) {
     SectionRule rule{};
     rule.index = index;
-    rule.heading = CompilePattern(p, "heading", p.String("heading"));
+    const std::string heading = "^(?:" + p.String("heading") + ")$";
+    rule.heading =
+        rules.front().patterns->Add(CompilePattern(p, "heading", heading), PatternScope::kLine);
     if (const auto separator = p.FindString("separator"))
       rule.separator = CompilePattern(p, "separator", *separator);
     if (const auto lone = p.FindString("lone")) rule.lone = CompilePattern(p, "lone", *lone);
