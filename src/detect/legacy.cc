@@ -7,7 +7,6 @@
 #include <array>
 #include <bitset>
 #include <charconv>
-#include <cstring>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -50,16 +49,6 @@ bool IsAscii(char32_t c) { return c >= 0x20 && c < 0x80; }
 std::optional<uint8_t> ByteOf(char32_t c) {
   if (c < 0x80) return static_cast<uint8_t>(c);
   return CodePages().front().ByteFor(c);
-}
-
-// The first byte from `at` on that is not ASCII, or `end`.
-uint32_t SkipAscii(std::string_view text, uint32_t at, uint32_t end) {
-  for (uint64_t eight; at + sizeof(eight) <= end; at += sizeof(eight)) {
-    std::memcpy(&eight, text.data() + at, sizeof(eight));
-    if ((eight & 0x8080808080808080) != 0) break;
-  }
-  while (at < end && static_cast<signed char>(text[at]) >= 0) ++at;
-  return at;
 }
 
 class LegacyDetector : public Detector {
@@ -128,7 +117,7 @@ class LegacyDetector : public Detector {
   template <typename Visit>
   void ForEachWord(std::string_view text, Span block, Visit visit) const {
     uint32_t at = block.begin;
-    for (uint32_t last = at; (at = SkipAscii(text, at, block.end)) < block.end; last = at) {
+    for (uint32_t last = at; (at = EndOfAscii(text, at, block.end)) < block.end; last = at) {
       uint32_t begin = at;
       while (begin > last && PartOf(static_cast<unsigned char>(text[begin - 1])) == Part::kAscii)
         --begin;

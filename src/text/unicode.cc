@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
 
@@ -155,6 +156,15 @@ size_t CountCodePoints(std::string_view text) {
 
 bool IsAscii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+uint32_t EndOfAscii(std::string_view text, uint32_t at, uint32_t end) {
+  for (uint64_t eight; at + sizeof eight <= end; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080) != 0) break;
+  }
+  while (at < end && (text[at] & 0x80) == 0) ++at;
+  return at;
 }
 
 std::string_view Trimmed(std::string_view text) {

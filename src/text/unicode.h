@@ -131,6 +131,8 @@ inline bool IsWordEdge(std::string_view text, size_t at) {
 
 // Whether no byte is above 127. What is not is a letter with a mark, in Latin letters.
 bool IsAscii(std::string_view text);
+// The first byte of [at, end) that is not ASCII, or `end`.
+uint32_t EndOfAscii(std::string_view text, uint32_t at, uint32_t end);
 
 // `text` without the blanks at its ends (line ends count as blanks).
 std::string_view Trimmed(std::string_view text);
