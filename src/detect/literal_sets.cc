@@ -9,6 +9,7 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kMostStrings = 600;    // of a set; what multiplies to more is cut in two
+constexpr size_t kMostBefore = 8;       // characters of a run before the next one
 constexpr double kAtAnEnd = 0.05;       // of a line's characters, about as much
 constexpr double kCostOfString = 1e-8;  // to look for one more, beside seeing one once a byte
 
@@ -53,16 +54,25 @@ void KeepRarer(std::optional<Literals>& best, const std::optional<Literals>& oth
   if (!best || EstimatedFrequency(*other) < EstimatedFrequency(*best)) best = other;
 }
 
-// The last characters of the strings: what goes before the next run.
-Literals Ends(const Literals& run) {
+// What the text ends in, so many characters.
+std::string_view Ending(std::string_view text, size_t characters) {
+  size_t begin = text.size();
+  for (; characters != 0 && begin != 0; --characters) begin -= CodePointBefore(text, begin).length;
+  return text.substr(begin);
+}
+
+// What goes before the next run: what the strings end in, as many characters as make no more than
+// so many different strings, but one at least.
+Literals Ends(const Literals& run, size_t limit) {
   Literals ends;
-  for (const Literal& literal : run) {
-    const size_t size = literal.text.size();
-    const uint32_t last = CodePointBefore(literal.text, size).length;
-    ends.push_back(
-        {literal.text.substr(size - last), literal.any_case, false, literal.ends, false});
+  for (size_t characters = kMostBefore; characters != 0; --characters) {
+    ends.clear();
+    for (const Literal& literal : run)
+      ends.push_back({std::string(Ending(literal.text, characters)), literal.any_case, false,
+                      literal.ends, false});
+    Tidy(ends);
+    if (ends.size() <= limit) break;
   }
-  Tidy(ends);
   return ends;
 }
 
@@ -170,7 +180,7 @@ void LiteralSequence::AddExact(const Literals& exact) {
     run_ = std::move(*longer);
     return;
   }
-  const Literals ends = Ends(run_);
+  const Literals ends = Ends(run_, kMostStrings / std::max<size_t>(1, exact.size()));
   Cut();
   auto longer = Product(ends, exact);
   run_ = longer ? std::move(*longer) : exact;

@@ -12,7 +12,7 @@
 namespace vrlint {
 namespace {
 
-constexpr size_t kMostCharacters = 16;  // of a class that counts as so many strings
+constexpr size_t kMostCharacters = 40;  // of a class that counts as so many strings
 constexpr double kRare = 0.004;         // a set seen more often tells nothing
 
 using Part = LiteralSets;
