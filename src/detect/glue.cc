@@ -7,8 +7,8 @@
 
 #include "detect/context_tables.h"
 #include "detect/kind.h"
+#include "detect/word_index.h"
 #include "text/syllable.h"
-#include "text/syllable_bits.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -136,35 +136,42 @@ class Splitter {
 
 class GlueDetector : public Detector {
  public:
-  GlueDetector(const RuleSettings& rule, uint32_t index)
-      : rule_{index,
+  // The list has the words that may be glued.
+  GlueDetector(const RuleSettings& rule, uint32_t index, uint32_t list)
+      : list_(list),
+        rule_{index,
               rule.params.Count("min_letters", 2, 1),
               rule.params.Count("min_count", 1000, 1),
               rule.params.Count("max_parts", 4, 2),
               rule.params.Count("min_pair", 3, 1),
               rule.counts} {}
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     std::unordered_set<uint64_t> article;  // its words, on first use
-    for (const Block& block : document.blocks()) {
-      if (block.language != Language::kVietnamese) continue;
-      const auto words = document.WordsOf(block.words);
-      ForEachUnknown(document.folded().subspan(block.words.first, words.size()), [&](size_t i) {
-        if (!MayBeGlued(document, words[i])) return;
-        if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
-        Report(words[i], Splitter(rule_, document.In(words[i].span), article).Best(), matches);
-      });
+    for (const uint32_t i : hits.words.Of(list_)) {
+      const Word& word = document.words()[i];
+      if (!MayBeGlued(document, word)) continue;
+      if (article.empty()) article.insert(document.folded().begin(), document.folded().end());
+      Report(word, Splitter(rule_, document.In(word.span), article).Best(), matches);
     }
   }
 
- private:
-  // An unknown word in lower case, with letters beyond ASCII, that is no syllable.
-  static bool MayBeGlued(const Document& document, const Word& word) {
+  // What the list is to have: unknown words in lower case.
+  static WordWish Wish() {
     constexpr uint8_t kShape =
         kHasLower | kHasDigit | kFirstUpper | kOtherUpper | kNotLatin | kAddress;
-    if (word.span.size() < kShortWord || word.span.size() > kLongWord ||
-        (word.shape & kShape) != kHasLower)
-      return false;
+    WordWish wish{.fits_shape = [](uint8_t shape) { return (shape & kShape) == kHasLower; },
+                  .min_bytes = kShortWord,
+                  .leave_out = IsKnownSyllable};
+    wish.languages.Add(Language::kVietnamese);
+    return wish;
+  }
+
+ private:
+  // Of those that are wished for, a word with letters beyond ASCII that is no syllable.
+  static bool MayBeGlued(const Document& document, const Word& word) {
+    if (word.span.size() > kLongWord) return false;
     const std::string_view text = document.In(word.span);
     return !IsAscii(text) && !IsSyllable(text);
   }
@@ -183,11 +190,15 @@ class GlueDetector : public Detector {
     matches.push_back(std::move(match));
   }
 
+  uint32_t list_;
   GlueRule rule_;
 };
 
 }  // namespace
 
-Detectors MakeGlue(std::span<const RuleSettings> rules) { return OneForEach<GlueDetector>(rules); }
+Detectors MakeGlue(std::span<const RuleSettings> rules) {
+  if (rules.empty()) return {};
+  return OneForEach<GlueDetector>(rules, rules.front().words->Add(GlueDetector::Wish()));
+}
 
 }  // namespace vrlint

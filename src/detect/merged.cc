@@ -159,7 +159,7 @@ Detectors MakeMerged(std::span<const RuleSettings> rules) {
   const uint32_t words = index.Add({.languages = english,
                                     .fits_shape = [](uint8_t shape) { return shape == kName; },
                                     .min_bytes = kShortestName + 2,
-                                    .is_unknown = true});
+                                    .leave_out = IsEnglish});
   index.Add(words, {.languages = english,
                     .fits_shape = [](uint8_t shape) { return shape == kNameInside; },
                     .min_bytes = 2 * kShortestWord});

@@ -89,7 +89,7 @@ class SpellingDetector : public Detector {
     index.Add(words_, {.languages = english, .words = listed_.words()});
     index.Add(
         words_,
-        {.languages = english, .fits_shape = IsPlain, .min_bytes = kShortest, .is_unknown = true});
+        {.languages = english, .fits_shape = IsPlain, .min_bytes = kShortest, .leave_out = IsEnglish});
   }
 
   void DetectAmong(const Hits& hits, const Document& document, const Zones&,

@@ -1,12 +1,11 @@
 // Vietnamese words that no spelling of the language allows, told apart by how they came about.
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "detect/kind.h"
 #include "detect/slip.h"
 #include "detect/uses.h"
-#include "text/syllable_bits.h"
+#include "detect/word_index.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -17,13 +16,13 @@ constexpr size_t kMeant = 3;  // times in an article: an unusual slip is none if
 // How a word is written, for the correction to be written alike.
 enum class Case { kLower, kTitle, kUpper, kMixed };
 
-bool IsMixed(const Word& word) {
+bool IsMixed(uint8_t shape) {
   constexpr uint8_t kMixed = kOtherUpper | kHasLower;
-  return (word.shape & kMixed) == kMixed;
+  return (shape & kMixed) == kMixed;
 }
 
 Case CaseOf(const Word& word) {
-  if (word.Is(kOtherUpper)) return IsMixed(word) ? Case::kMixed : Case::kUpper;
+  if (word.Is(kOtherUpper)) return IsMixed(word.shape) ? Case::kMixed : Case::kUpper;
   return word.Is(kFirstUpper) ? Case::kTitle : Case::kLower;
 }
 
@@ -105,38 +104,31 @@ class SyllableDetector : public Detector {
       rules[i].params.String("fault");
       rules_[rules[i].params.Choice<size_t>("fault", names, 0)].push_back(i);
     }
+    WordWish unused{.leave_out = IsInUse};
+    WordWish mixed{.fits_shape = IsMixed};
+    for (WordWish* wish : {&unused, &mixed}) wish->languages.Add(Language::kVietnamese);
+    odd_ = rules.front().words->Add(unused);
+    rules.front().words->Add(odd_, mixed);
   }
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
     Article article(document);
-    for (const Block& block : document.blocks()) {
-      if (block.language != Language::kVietnamese) continue;
-      for (uint32_t first = block.words.first; first < block.words.last; first += kWordsAtOnce) {
-        const WordRange words{first, std::min<uint32_t>(first + kWordsAtOnce, block.words.last)};
-        for (uint64_t odd = OddOf(document, words); odd != 0; odd &= odd - 1)
-          Look(document, article, block, first + static_cast<uint32_t>(std::countr_zero(odd)),
-               matches);
-      }
+    auto block = document.blocks().begin();
+    for (const uint32_t word : hits.words.Of(odd_)) {
+      while (block->words.last <= word) ++block;
+      Look(document, article, *block, word, matches);
     }
   }
 
  private:
-  // Words that are not in use, or in mixed case.
-  static uint64_t OddOf(const Document& document, WordRange range) {
-    const std::span<const Word> words = document.WordsOf(range);
-    uint64_t mixed = 0;
-    for (size_t i = 0; i < words.size(); ++i) mixed |= uint64_t{IsMixed(words[i])} << i;
-    const auto is_odd = [](uint64_t word) { return !IsInUse(word); };
-    return WordBits(document.folded().subspan(range.first, range.size()), is_odd) | mixed;
-  }
-
   void Look(const Document& document, Article& article, const Block& block, uint32_t index,
             std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     if (!word.Is(kHasLetter) || word.Is(kNotLatin) || word.Is(kAddress)) return;
     if (!IsInUse(word.folded) && !(word.Is(kFirstUpper) && IsKnownSyllable(word.folded)))
       FindSlip(document, article, index, matches);
-    else if (IsMixed(word))
+    else if (IsMixed(word.shape))
       FindCase(document, block, index, matches);
   }
 
@@ -144,7 +136,7 @@ class SyllableDetector : public Detector {
                 std::vector<Match>& matches) const {
     const Word& word = document.words()[index];
     const std::string_view text = document.In(word.span);
-    if (IsMixed(word)) return;
+    if (IsMixed(word.shape)) return;
     const Sort sort = SortOf(word, text);
     if (sort == kBareName) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
@@ -217,6 +209,7 @@ class SyllableDetector : public Detector {
   }
 
   std::array<std::vector<uint32_t>, kFaults.size() + 1> rules_;  // by fault
+  uint32_t odd_ = 0;  // the list of words that are not in use, or in mixed case
 };
 
 }  // namespace

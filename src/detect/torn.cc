@@ -7,8 +7,8 @@
 
 #include "detect/kind.h"
 #include "detect/neighbours.h"
+#include "detect/word_index.h"
 #include "text/syllable.h"
-#include "text/syllable_bits.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -69,25 +69,23 @@ double FitInPieces(const ContextTables& tables, const Document& document, uint32
 
 class TornDetector : public Detector {
  public:
-  explicit TornDetector(uint32_t rule) : rule_(rule) {}
+  // The list has the words that are no syllables: consonants alone are none.
+  TornDetector(const RuleSettings&, uint32_t rule, uint32_t list) : rule_(rule), list_(list) {}
 
-  void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
-    for (const Block& block : document.blocks()) {
-      if (block.language != Language::kVietnamese) continue;
-      uint32_t next = block.words.first;  // the first word not looked at with the one after it
-      const auto look = [&](uint32_t first) {
-        if (first < next || first + 1 >= block.words.last) return;
-        next = first + 1;
-        Look(document, first, matches);
-      };
-      // Consonants alone are in no list of syllables.
-      const auto folded = document.folded().subspan(block.words.first, block.words.size());
-      ForEachUnknown(folded, [&](size_t i) {
-        const uint32_t index = block.words.first + static_cast<uint32_t>(i);
-        if (document.words()[index].span.size() > kLongestTornPiece) return;
-        if (i != 0) look(index - 1);
-        look(index);
-      });
+  void DetectAmong(const Hits& hits, const Document& document, const Zones&,
+                   std::vector<Match>& matches) const override {
+    auto block = document.blocks().begin();
+    uint32_t next = 0;  // the first word not looked at with the one after it
+    const auto look = [&](uint32_t first) {
+      if (first < next || first + 1 >= block->words.last) return;
+      next = first + 1;
+      Look(document, first, matches);
+    };
+    for (const uint32_t word : hits.words.Of(list_)) {
+      while (block->words.last <= word) ++block;
+      if (document.words()[word].span.size() > kLongestTornPiece) continue;
+      if (word != block->words.first) look(word - 1);
+      look(word);
     }
   }
 
@@ -114,6 +112,7 @@ class TornDetector : public Detector {
   }
 
   uint32_t rule_;
+  uint32_t list_;
 };
 
 }  // namespace
@@ -145,7 +144,10 @@ bool IsTorn(const Document& document, uint32_t index) {
 }
 
 Detectors MakeTorn(std::span<const RuleSettings> rules) {
-  return OneForEach<TornDetector>(rules, [](const Table&, uint32_t index) { return index; });
+  if (rules.empty()) return {};
+  WordWish wish{.leave_out = IsKnownSyllable};
+  wish.languages.Add(Language::kVietnamese);
+  return OneForEach<TornDetector>(rules, rules.front().words->Add(wish));
 }
 
 }  // namespace vrlint

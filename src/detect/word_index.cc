@@ -31,7 +31,12 @@ void WordIndex::Add(uint32_t list, const WordWish& wish) {
   for (size_t size = std::min(wish.min_bytes, WordWish::kMostBytes); size < by_size_.size(); ++size)
     by_size_[size] |= bit;
   if (wish.is_rare) rare_ |= bit;
-  if (wish.is_unknown) unknown_ |= bit;
+  if (wish.leave_out != nullptr) {
+    const auto same = [&](const auto& left_out) { return left_out.first == wish.leave_out; };
+    auto known = std::ranges::find_if(left_out_, same);
+    if (known == left_out_.end()) known = left_out_.insert(known, {wish.leave_out, 0});
+    known->second |= bit;
+  }
   if (wish.words || wish.pairs) of_words_ |= bit;
   if (wish.pairs) of_pairs_ |= bit;
   for (const uint64_t word : wish.words.value_or(WordWish::Words())) named_[word] |= bit;
@@ -76,7 +81,9 @@ uint32_t WordIndex::Asking(uint64_t folded, uint32_t wishes) const {
     }
     wishes &= naming | ~of_words_;
   }
-  if ((wishes & unknown_) != 0 && CommonnessOf(folded) != Commonness::kUnknown) wishes &= ~unknown_;
+  for (const auto& [holds, which] : left_out_) {
+    if ((wishes & which) != 0 && holds(folded)) wishes &= ~which;
+  }
   return wishes;
 }
 

@@ -21,8 +21,8 @@ struct WordWish {
   LanguageSet languages{};                    // of the word's block
   std::function<bool(uint8_t)> fits_shape{};  // asked about Word::shape; empty: any does
   uint32_t min_bytes = 0;                     // more than kMostBytes counts as that
-  bool is_rare = false;     // it is none of the frequent words of either language, or one of few
-  bool is_unknown = false;  // no English list has it
+  bool is_rare = false;  // it is none of the frequent words of either language, or one of few
+  bool (*leave_out)(uint64_t folded) = nullptr;  // it is none of which this holds
   // It is one of these words, or begins one of these pairs.
   std::optional<Words> words{};
   std::optional<Pairs> pairs{};
@@ -99,8 +99,9 @@ class WordIndex {
   std::array<std::array<uint32_t, 256>, 4> by_shape_{};       // wishes by language and shape
   std::array<uint32_t, WordWish::kMostBytes + 1> by_size_{};  // wishes by size
   uint32_t rare_ = 0;                                         // wishes for rare words
-  uint32_t unknown_ = 0;                                      // wishes for unknown words
-  uint32_t of_words_ = 0;                                     // wishes that name words or pairs
+  // What wishes leave out, and which.
+  std::vector<std::pair<bool (*)(uint64_t), uint32_t>> left_out_;
+  uint32_t of_words_ = 0;  // wishes that name words or pairs
   uint32_t of_pairs_ = 0;
   std::unordered_map<uint64_t, uint32_t> named_;  // wishes by words that they name, or pairs begin
   std::vector<uint64_t> named_filter_ = std::vector<uint64_t>(kFilter);  // of these, two bits each

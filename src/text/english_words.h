@@ -88,6 +88,9 @@ inline Commonness CommonnessOf(uint64_t folded) {
                                         : english_words::Find(folded, english_words::kOthers);
 }
 
+// Whether any of the lists has the word.
+inline bool IsEnglish(uint64_t folded) { return CommonnessOf(folded) != Commonness::kUnknown; }
+
 // Fetches what CommonnessIfCommon() will read, some words before it is called.
 inline void PrefetchIfCommon(uint64_t folded) {
   using namespace english_words;

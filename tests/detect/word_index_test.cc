@@ -42,8 +42,8 @@ TEST_CASE("words are found that fit all that a wish says", "[detect]") {
       {{.fits_shape = IsCapitalized}, {"The", "Xyzzyx"}},
       {{.fits_shape = IsCapitalized, .min_bytes = 4}, {"Xyzzyx"}},
       {{.fits_shape = IsCapitalized, .is_rare = true}, {"Xyzzyx"}},
-      {{.is_unknown = true}, {"xyzzyx", "Xyzzyx"}},
-      {{.fits_shape = IsCapitalized, .is_unknown = true}, {"Xyzzyx"}},
+      {{.leave_out = IsEnglish}, {"xyzzyx", "Xyzzyx"}},
+      {{.fits_shape = IsCapitalized, .leave_out = IsEnglish}, {"Xyzzyx"}},
       {{.words = Words{FoldedHash("minister")}}, {"minister", "minister", "minister"}},
       {{.words = Words{FoldedHash("lot"), FoldedHash("xyzzyx")}}, {"xyzzyx", "Xyzzyx", "lot"}},
       {{.min_bytes = 5, .words = Words{FoldedHash("lot"), FoldedHash("people")}}, {"people"}},
@@ -93,7 +93,7 @@ TEST_CASE("what is asked of each word by itself has the same answer", "[detect]"
   WordIndex index;
   const std::vector<uint64_t> named = {FoldedHash("minister"), FoldedHash("ngưòi")};
   const uint32_t list = index.Add({.fits_shape = IsCapitalized, .words = named});
-  const uint32_t unknown = index.Add({.is_unknown = true});
+  const uint32_t unknown = index.Add({.leave_out = IsEnglish});
   index.Finish();
   const Document document(text);
   std::vector<uint32_t> right;
