@@ -33,7 +33,6 @@ class PatternHits {
   // The pattern was tried there, and did not match.
   void RuleOut(uint32_t place, uint32_t pattern) { possible_.Remove(place, pattern); }
 
-  bool MayMatch(uint32_t place, uint32_t pattern) const { return possible_.Has(place, pattern); }
   bool MayMatch(uint32_t place, PatternRange any) const {
     return possible_.HasAny(place, any.first, any.last);
   }
