@@ -191,14 +191,14 @@ void ContextText::AddMark(Symbol mark) {
   last = std::min(last, mark);
 }
 
-// Most tokens are a pair with the one before it, few are one alone, and many pairs stand again.
+// A token is a pair with the one before it and, if it is rare, one alone: two slots at most.
 Occurrences::Occurrences(std::span<const ContextToken> tokens)
-    : slots_(std::bit_ceil(tokens.size() * 7 / 4 + 2)),
+    : slots_(std::bit_ceil(tokens.size() * 5 / 2 + 2)),
       shift_(32 - static_cast<uint32_t>(std::countr_zero(slots_.size()))) {
   const auto add = [slots = slots_.data(), shift = shift_,
                     mask = slots_.size() - 1](uint32_t pair) {
     size_t at = pair * kFactor >> shift;
-    while ((slots[at] != 0) & (slots[at] >> 32 != pair)) at = (at + 1) & mask;  // one branch
+    while (slots[at] != 0 && slots[at] >> 32 != pair) at = (at + 1) & mask;
     slots[at] = (static_cast<uint64_t>(pair) << 32) | (static_cast<uint32_t>(slots[at]) + 1);
   };
   Symbol before = kSentenceEnd;

@@ -72,7 +72,7 @@ class Occurrences {
   static uint32_t PairOf(Symbol a, Symbol b) { return static_cast<uint32_t>(a) << 16 | b; }
   size_t IndexOf(uint32_t pair) const {
     size_t at = pair * kFactor >> shift_;
-    while ((slots_[at] != 0) & (slots_[at] >> 32 != pair)) at = (at + 1) & (slots_.size() - 1);
+    while (slots_[at] != 0 && slots_[at] >> 32 != pair) at = (at + 1) & (slots_.size() - 1);
     return at;
   }
 

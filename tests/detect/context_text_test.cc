@@ -86,3 +86,15 @@ TEST_CASE("occurrences count symbols and pairs", "[detect]") {
   CHECK_FALSE(occurrences.Has(tables.Find(FoldedHash("nhà"))));
   CHECK(text.words() == 7);
 }
+
+TEST_CASE("occurrences of rare symbols are counted however many these are", "[detect]") {
+  constexpr Symbol kRare = 3000;  // one of those that are counted in a table
+  for (Symbol distinct = 1; distinct <= 300; ++distinct) {
+    std::vector<ContextToken> tokens(distinct);
+    for (Symbol i = 0; i < distinct; ++i) tokens[i].symbol = kRare + i;
+    const Occurrences occurrences(tokens);
+    INFO(distinct);
+    CHECK(occurrences.Of(kRare + distinct - 1) == 1);
+    CHECK(occurrences.Of(kRare + distinct) == 0);
+  }
+}
