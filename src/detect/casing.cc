@@ -1,6 +1,8 @@
 // Words whose second letter is a capital too, as the shift key was held too long ("THe", "CHi
 // Minh").
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "detect/kind.h"
 #include "detect/word_index.h"
@@ -12,8 +14,7 @@ namespace {
 
 constexpr size_t kShortest = 3;  // letters
 constexpr size_t kPlural = 4;    // up to so many letters, a final s makes an abbreviation's plural
-constexpr std::ptrdiff_t kTimes =
-    2;  // that the article writes the word as it should be, or it is common
+constexpr size_t kTimes = 2;  // that the article writes the word as it should be, or it is common
 
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
@@ -30,12 +31,13 @@ bool HasSecondCapital(const Document& document, const Word& word) {
          (text.size() > kPlural || text.back() != 's');
 }
 
-// How often the article has the word without a capital inside.
-std::ptrdiff_t CountPlain(const Document& document, uint64_t folded) {
-  const auto words = document.words();
-  return std::count_if(words.begin(), words.end(), [&](const Word& word) {
-    return word.folded == folded && word.Is(kHasLower) && !word.Is(kOtherUpper);
-  });
+// How often the article has each word without a capital inside, by Word::folded.
+std::unordered_map<uint64_t, size_t> CountPlain(const Document& document) {
+  std::unordered_map<uint64_t, size_t> counts;
+  for (const Word& word : document.words()) {
+    if (word.Is(kHasLower) && !word.Is(kOtherUpper)) ++counts[word.folded];
+  }
+  return counts;
 }
 
 struct CasingRule {
@@ -49,11 +51,14 @@ class CasingDetector : public Detector {
 
   void DetectAmong(const Hits& hits, const Document& document, const Zones&,
                    std::vector<Match>& matches) const override {
+    std::optional<std::unordered_map<uint64_t, size_t>> plain;  // on first use
     for (const uint32_t i : hits.words.Of(rule_.words)) {
       const Word& word = document.words()[i];
       if (!HasSecondCapital(document, word)) continue;
+      if (!plain) plain = CountPlain(document);
       const bool is_common = CommonnessOf(word.folded) == Commonness::k10;
-      if (!is_common && CountPlain(document, word.folded) < kTimes) continue;
+      const auto uses = plain->find(word.folded);
+      if (!is_common && (uses == plain->end() || uses->second < kTimes)) continue;
       matches.push_back(Replacement(rule_.index, word.span,
                                     Capitalized(Lower(document.In(word.span))), Safety::kUnsafe));
     }

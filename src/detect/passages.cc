@@ -69,9 +69,9 @@ bool IsCall(const Document& document, const Passage& piece) {
       std::string_view::npos)
     return true;
   const std::string_view text = document.In(document.blocks()[piece.block].span);
-  const size_t open = text.rfind('(');
-  return open != std::string_view::npos && text.ends_with(')') && open + 1 < text.size() &&
-         text[open + 1] >= '1' && text[open + 1] <= '9';
+  const size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  return open != std::string_view::npos && open + 1 < text.size() && text[open + 1] >= '1' &&
+         text[open + 1] <= '9';
 }
 
 bool IsLabelled(const Document& document, const Passage& piece) {

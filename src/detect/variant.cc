@@ -8,7 +8,6 @@
 #include "detect/near_names.h"
 #include "detect/word_index.h"
 #include "text/english_words.h"
-#include "text/hash.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 
@@ -25,12 +24,15 @@ struct Name {
   std::string_view text;
   uint64_t folded;  // as of the words that have it
   uint32_t uses;    // how many these are
+  uint32_t first;   // of them, among the article's words that may be names
+  uint32_t last;
 };
 
 // The names of an article, and the words that may be one.
 struct Names {
   std::vector<Name> all;
   std::span<const uint32_t> words;
+  std::vector<uint32_t> next;  // of each of the words, the next one with the same name
 };
 
 // With a capital first, as names are.
@@ -63,21 +65,9 @@ Slip SlipBetween(std::string_view a, std::string_view b) {
   return swapped ? Slip::kSwapped : Slip::kNone;
 }
 
-// Calls `visit` with the hash of the name and of the name without each of its letters but the
-// first: names that are one slip apart have one in common.
-template <typename Visit>
-void ForEachKey(std::string_view name, Visit visit) {
-  for (size_t left_out = 1; left_out <= name.size(); ++left_out) {
-    Hasher hash;
-    hash.Add(name.substr(0, left_out));
-    if (left_out < name.size()) hash.Add(name.substr(left_out + 1));
-    visit(hash.Finish());
-  }
-}
-
 // Those of the words in ASCII letters, each spelling once.
 Names NamesOf(const Document& document, std::span<const uint32_t> words) {
-  Names names{{}, words};
+  Names names{{}, words, std::vector<uint32_t>(words.size())};
   std::vector<uint32_t> numbers(std::bit_ceil(2 * words.size() + 1));  // by hash, from 1 on
   const auto number_of = [&](uint64_t folded) -> uint32_t& {
     const size_t mask = numbers.size() - 1;
@@ -85,25 +75,26 @@ Names NamesOf(const Document& document, std::span<const uint32_t> words) {
     while (numbers[at] != 0 && names.all[numbers[at] - 1].folded != folded) at = (at + 1) & mask;
     return numbers[at];
   };
-  for (const uint32_t i : words) {
-    uint32_t& number = number_of(document.folded()[i]);
+  for (uint32_t k = 0; k < words.size(); ++k) {
+    uint32_t& number = number_of(document.folded()[words[k]]);
     if (number == 0) {
-      const std::string_view text = document.In(document.words()[i].span);
+      const std::string_view text = document.In(document.words()[words[k]].span);
       if (!IsInAsciiLetters(text)) continue;
-      names.all.push_back({text, document.folded()[i], 0});
+      names.all.push_back({text, document.folded()[words[k]], 0, k, k});
       number = static_cast<uint32_t>(names.all.size());
     }
-    ++names.all[number - 1].uses;
+    Name& name = names.all[number - 1];
+    ++name.uses;
+    name.last = names.next[name.last] = k;
   }
   return names;
 }
 
 // Calls `visit` with each word that has the name.
 template <typename Visit>
-void ForEachUse(const Document& document, const Names& names, const Name& name, Visit visit) {
-  for (const uint32_t i : names.words) {
-    if (document.folded()[i] == name.folded) visit(i);
-  }
+void ForEachUse(const Names& names, const Name& name, Visit visit) {
+  uint32_t at = name.first;
+  for (uint32_t left = name.uses; left != 0; --left, at = names.next[at]) visit(names.words[at]);
 }
 
 // Finds what one rule calls a slip.
@@ -195,7 +186,7 @@ class VariantRule {
           !BeginsSentence(document, other))
         neighbours.push_back(words[other].folded);
     };
-    ForEachUse(document, names, name, [&](uint32_t word) {
+    ForEachUse(names, name, [&](uint32_t word) {
       if (word > 0) take(word - 1, word - 1);
       if (word + 1 < words.size()) take(word, word + 1);
     });
@@ -209,7 +200,7 @@ class VariantRule {
 
   void Report(const Document& document, const Names& names, const Name& name, const Name& meant,
               std::vector<Match>& matches) const {
-    ForEachUse(document, names, name, [&](uint32_t word) {
+    ForEachUse(names, name, [&](uint32_t word) {
       matches.push_back(Replacement(rule_, document.words()[word].span, std::string(meant.text),
                                     Safety::kUnsafe));
       matches.back().facts = {{"uses", std::to_string(meant.uses)}};
