@@ -25,7 +25,7 @@ struct NeededWithText {
   double often;
   double known;
 };
-constexpr NeededWithText kNeeded[] = {{3.5, -4.25, -2.5}, {2, -6.25, -3.75}};
+constexpr NeededWithText kNeeded = {3.5, -4.25, -2.5};
 
 constexpr size_t kAtOnce = 32;  // places whose loads are under way together
 
@@ -71,12 +71,10 @@ struct Question {
     if (all.empty()) return;
     double least_often = kLeastMerit;
     double least_known = kFairMerit;
-    const auto needed = std::find_if(std::begin(kNeeded), std::end(kNeeded),
-                                     [&](const NeededWithText& n) { return least >= n.score; });
-    if (needed != std::end(kNeeded)) {
+    if (least >= kNeeded.score) {
       const double text = TextMerit(scene, place, model);
-      least_often = std::max(least_often, needed->often - text);
-      least_known = std::max(least_known, needed->known - text);
+      least_often = std::max(least_often, kNeeded.often - text);
+      least_known = std::max(least_known, kNeeded.known - text);
     }
     const auto count = [&](double lowest) {
       return lowest <= kLeastMerit ? all.size() : Better(scene, lowest).size();
