@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "detect/pattern_syntax.h"
 #include "text/unicode.h"
 
 namespace vrlint {
@@ -47,13 +48,6 @@ std::optional<AsciiSet> SetOfEscape(std::string_view escape) {
   return escape.size() == 2 && is_mark ? std::optional(Range(c, c)) : std::nullopt;
 }
 
-// How many bytes of the pattern are its first character or escape.
-size_t StepOf(std::string_view pattern) {
-  if (!pattern.starts_with('\\')) return std::max<uint32_t>(1, CodePointAt(pattern, 0).length);
-  const bool braces = pattern.size() > 2 && pattern[2] == '{';
-  return std::min(braces ? pattern.find('}') + 1 : 2, pattern.size());
-}
-
 // What "[...]" stands for; nothing where it is not known here.
 std::optional<AsciiSet> SetOfClass(std::string_view text) {
   text = text.substr(1, text.size() - 2);
@@ -61,7 +55,7 @@ std::optional<AsciiSet> SetOfClass(std::string_view text) {
   if (negated) text.remove_prefix(1);
   AsciiSet set;
   while (!text.empty()) {
-    const std::string_view from = text.substr(0, StepOf(text));
+    const std::string_view from = text.substr(0, StepAt(text, true));
     text.remove_prefix(from.size());
     if (from.front() == '\\') {
       const std::optional<AsciiSet> escape = SetOfEscape(from);
@@ -74,7 +68,7 @@ std::optional<AsciiSet> SetOfClass(std::string_view text) {
     if (text.size() > 1 && text.front() == '-') {
       if (text[1] == '\\') return std::nullopt;
       last = CodePointAt(text, 1).value;
-      text.remove_prefix(1 + StepOf(text.substr(1)));
+      text.remove_prefix(1 + StepAt(text.substr(1), true));
     }
     set |= Range(CodePointAt(from, 0).value, last);
   }
@@ -89,11 +83,11 @@ size_t AtomAt(std::string_view pattern) {
     if (at < pattern.size() && (pattern[at] == ']' || pattern[at] == '[')) return 0;
     while (at < pattern.size() && pattern[at] != ']') {
       if (pattern[at] == '[') return 0;  // a class by name, perhaps
-      at += StepOf(pattern.substr(at));
+      at += StepAt(pattern.substr(at), true);
     }
     return at < pattern.size() ? at + 1 : 0;
   }
-  if (pattern.front() != '(') return StepOf(pattern);
+  if (pattern.front() != '(') return StepAt(pattern, false);
   size_t at = 1;
   while (at < pattern.size() && pattern[at] != ')') {
     const size_t size = AtomAt(pattern.substr(at));
