@@ -17,16 +17,6 @@ bool IsMade(const Finding& finding, const std::vector<Edit>& made) {
          });
 }
 
-// What the rounds work with.
-struct Repairing {
-  const Linter& linter;
-  const Metadata& metadata;
-  std::span<const Span> undecoded;  // of the original text
-  bool unsafe;
-
-  Safety least() const { return unsafe ? Safety::kUnsafe : Safety::kSafe; }
-};
-
 // Moves what `edits` repair to `repairs` and makes them.
 void MakeRound(std::vector<Finding> findings, const std::vector<Edit>& edits, Safety least,
                Fixed& fixed) {
@@ -42,56 +32,101 @@ void MakeRound(std::vector<Finding> findings, const std::vector<Edit>& edits, Sa
   fixed.text = std::move(text);
 }
 
-// Rounds on top of those made, with removals held back or not; `hold` becomes true where a round
-// held them. `gutted` becomes true, and the result is of no use, where removals that each round
-// allowed add up to too much.
-Fixed RunRounds(const Repairing& with, Fixed fixed, bool& hold, bool& gutted) {
-  Substance original;
-  uint32_t removed = 0;
-  for (int round = 1;; ++round) {
-    LintResult result =
-        with.linter.Lint(fixed.text, with.metadata, MoveSpans(with.undecoded, fixed.edits), hold);
-    if (round == 1) original = result.before;
-    hold |= result.held && !with.unsafe;
-    if (!result.held) removed += result.before.words - result.after.words;
-    const Substance left{original.words - std::min(original.words, removed), result.after.prose};
-    if (!hold && !with.unsafe && IsGutted(with.linter.guard(), original, left)) {
-      gutted = true;
-      return fixed;
-    }
-    const std::vector<Edit> edits = ChooseEdits(result.findings, with.least());
-    fixed.settled = edits.empty();
-    if (edits.empty() || round > kMaxRounds) {
-      fixed.remaining = std::move(result.findings);
-      return fixed;
-    }
-    MakeRound(std::move(result.findings), edits, with.least(), fixed);
+// The repair of one article, round after round: what Next() asks for is linted and given to Take().
+class Rounds {
+ public:
+  Rounds(const RepairTask& task, const Guard& guard, bool unsafe)
+      : task_(task), guard_(guard), unsafe_(unsafe) {
+    done_.text = task.text;
+    BeginPass(false);
   }
-}
+
+  // The text as it is now. Holds until Take().
+  LintTask Next() {
+    undecoded_ = MoveSpans(task_.undecoded, now_.edits);
+    return {now_.text, task_.metadata, undecoded_, hold_};
+  }
+
+  // Makes a round of what was found. False: there is nothing more to do.
+  bool Take(LintResult result) {
+    if (round_ == 1) original_ = result.before;
+    hold_ |= result.held && !unsafe_;
+    if (!result.held) removed_ += result.before.words - result.after.words;
+    const Substance left{original_.words - std::min(original_.words, removed_), result.after.prose};
+    // Removals that each round allowed add up to too much: once more, with none.
+    if (!hold_ && !unsafe_ && IsGutted(guard_, original_, left)) return BeginPass(true);
+    const Safety least = unsafe_ ? Safety::kUnsafe : Safety::kSafe;
+    const std::vector<Edit> edits = ChooseEdits(result.findings, least);
+    now_.settled = edits.empty();
+    if (edits.empty() || round_ > kMaxRounds) {
+      now_.remaining = std::move(result.findings);
+      return EndPass();
+    }
+    MakeRound(std::move(result.findings), edits, least, now_);
+    ++round_;
+    return true;
+  }
+
+  Fixed Result() {
+    done_.edits = TightenEdits(task_.text, done_.edits);
+    return std::move(done_);
+  }
+
+ private:
+  bool BeginPass(bool hold) {
+    now_ = done_;
+    hold_ = hold;
+    round_ = 1;
+    removed_ = 0;
+    return true;
+  }
+
+  // Where removals were held back, textual repairs may have changed the ground on which that was
+  // judged: it is judged again, as a second run would.
+  bool EndPass() {
+    const bool same = now_.text == done_.text;
+    done_ = std::move(now_);
+    if (same || !hold_ || !done_.settled || ++pass_ == kMaxRounds) return false;
+    return BeginPass(false);
+  }
+
+  const RepairTask& task_;
+  const Guard& guard_;
+  const bool unsafe_;
+  Fixed done_;  // by the passes before
+  Fixed now_;   // by this one, too
+  bool hold_;   // removals are held back in this pass
+  int round_;   // of the pass
+  int pass_ = 0;
+  Substance original_;           // of the text with which the pass began
+  uint32_t removed_;             // words, in this pass
+  std::vector<Span> undecoded_;  // in the text as it is now
+};
 
 }  // namespace
 
+std::vector<Fixed> RepairTexts(const Linter& linter, std::span<const RepairTask> tasks,
+                               bool unsafe) {
+  std::vector<Rounds> all;
+  for (const RepairTask& task : tasks) all.emplace_back(task, linter.guard(), unsafe);
+  std::vector<Rounds*> going;
+  for (Rounds& rounds : all) going.push_back(&rounds);
+  while (!going.empty()) {
+    std::vector<LintTask> texts;
+    for (Rounds* rounds : going) texts.push_back(rounds->Next());
+    std::vector<LintResult> results = linter.Lint(texts);
+    auto result = results.begin();
+    std::erase_if(going, [&](Rounds* rounds) { return !rounds->Take(std::move(*result++)); });
+  }
+  std::vector<Fixed> fixed;
+  for (Rounds& rounds : all) fixed.push_back(rounds.Result());
+  return fixed;
+}
+
 Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
                  std::span<const Span> undecoded) {
-  const Repairing with{linter, metadata, undecoded, unsafe};
-  Fixed fixed;
-  fixed.text = text;
-  // Where removals were held back, textual repairs may have changed the ground on which that was
-  // judged: it is judged again, as a second run would.
-  for (int pass = 0; pass < kMaxRounds; ++pass) {
-    bool held = false;
-    bool gutted = false;
-    Fixed next = RunRounds(with, fixed, held, gutted);
-    if (gutted) {
-      held = true;
-      next = RunRounds(with, fixed, held, gutted);
-    }
-    const bool same = next.text == fixed.text;
-    fixed = std::move(next);
-    if (same || !held || !fixed.settled) break;
-  }
-  fixed.edits = TightenEdits(text, fixed.edits);
-  return fixed;
+  const RepairTask task{text, metadata, undecoded};
+  return std::move(RepairTexts(linter, {&task, 1}, unsafe).front());
 }
 
 }  // namespace vrlint

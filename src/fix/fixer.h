@@ -27,10 +27,18 @@ struct Fixed {
   bool settled = true;             // false: edits were still offered after kMaxRounds
 };
 
-// Repairs a text in rounds until nothing is left to repair: the safe findings, with `unsafe` also
+// An article to repair.
+struct RepairTask {
+  std::string_view text;
+  const Metadata& metadata;
+  std::span<const Span> undecoded{};  // no edit touches them (see Article)
+};
+
+// Repairs texts in rounds until nothing is left to repair: the safe findings, with `unsafe` also
 // the others. Removals are judged over all rounds against the original text; where they would gut
-// it, none is made and textual repairs go on. `unsafe` overrides that. No edit touches `undecoded`
-// (see Article). Touches no file.
+// it, none is made and textual repairs go on. `unsafe` overrides that. Touches no file.
+std::vector<Fixed> RepairTexts(const Linter& linter, std::span<const RepairTask> tasks,
+                               bool unsafe);
 Fixed RepairText(const Linter& linter, std::string_view text, const Metadata& metadata, bool unsafe,
                  std::span<const Span> undecoded = {});
 

@@ -126,51 +126,65 @@ void Linter::MakeGuard() {
   }
 }
 
-void Linter::Run(const Engine& engine, const Hits& hits, const Document& document,
-                 const Zones& zones, const Metadata& metadata, std::vector<Candidate>& candidates,
-                 ArticleProfile* profile) const {
+struct Linter::InHand {
+  explicit InHand(const LintTask& of)
+      : task(of), document(of.text, LanguageOf(of.metadata.language)), zones(document) {}
+
+  const LintTask& task;
+  const Document document;
+  std::optional<PatternHits> patterns;  // once it was scanned
+  std::optional<WordHits> words;        // the same
+  Zones zones;
+  std::vector<Candidate> found;
+};
+
+void Linter::Run(const Engine& engine, InHand& article, GroupProfile* profile) const {
+  const Document& document = article.document;
+  const Hits hits{*article.patterns, *article.words};
   std::vector<Match> matches;
   if (profile == nullptr) {
-    engine.detector->DetectAmong(hits, document, zones, matches);
+    engine.detector->DetectAmong(hits, document, article.zones, matches);
   } else {
-    profile->Detect(*engine.detector, *engine.rules, hits, document, zones, matches);
+    profile->Detect(*engine.detector, *engine.rules, hits, document, article.zones, matches);
   }
   for (Match& match : matches) {
     const Rule* rule = (*engine.rules)[match.rule];
     if (!rule->languages.Has(LanguageAt(document, *rule, match.span.begin)) ||
-        !rule->AppliesTo(metadata))
+        !rule->AppliesTo(article.task.metadata))
       continue;
     match.safety = std::min(match.safety, rule->safety);
     if (match.safety == Safety::kNone) match.edits.clear();
     Candidate candidate{rule, std::move(match)};
-    if (!vocabulary_.Excuses(document, candidate)) candidates.push_back(std::move(candidate));
+    if (!vocabulary_.Excuses(document, candidate)) article.found.push_back(std::move(candidate));
   }
 }
 
-std::vector<Candidate> Linter::Detect(const Document& document, const Metadata& metadata,
-                                      ArticleProfile* profile) const {
-  std::vector<Candidate> found;
-  PatternHits patterns = patterns_.Scan(document);
-  if (profile != nullptr) profile->EndScan();
-  const WordHits words = words_.Scan(document);
-  if (profile != nullptr) profile->EndWords();
-  const Hits hits{patterns, words};
-  Zones zones(document);
+void Linter::RunEngines(bool zoned, std::span<InHand* const> articles,
+                        GroupProfile* profile) const {
   for (const Engine& engine : engines_) {
-    if (!engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);
+    if (engine.detector->zoned() != zoned) continue;
+    for (InHand* article : articles) Run(engine, *article, profile);
   }
-  std::vector<Candidate> settled;
-  for (int round = 0; round < kZoneRounds; ++round) {
-    for (const Engine& engine : engines_) {
-      if (engine.detector->zoned()) Run(engine, hits, document, zones, metadata, found, profile);
-    }
-    settled = Settle(document, std::move(found));
-    Zones next(document, Covered(settled));
-    if (next == zones) break;
-    zones = std::move(next);
-    found = settled;
+}
+
+void Linter::Detect(std::deque<InHand>& articles, GroupProfile* profile) const {
+  for (InHand& article : articles) article.patterns.emplace(patterns_.Scan(article.document));
+  if (profile != nullptr) profile->EndScan();
+  for (InHand& article : articles) article.words.emplace(words_.Scan(article.document));
+  if (profile != nullptr) profile->EndWords();
+  std::vector<InHand*> unsettled;
+  for (InHand& article : articles) unsettled.push_back(&article);
+  RunEngines(false, unsettled, profile);
+  for (int round = 0; round < kZoneRounds && !unsettled.empty(); ++round) {
+    RunEngines(true, unsettled, profile);
+    std::erase_if(unsettled, [](InHand* article) {
+      article->found = Settle(article->document, std::move(article->found));
+      Zones next(article->document, Covered(article->found));
+      const bool settled = next == article->zones;
+      article->zones = std::move(next);
+      return settled;
+    });
   }
-  return settled;
 }
 
 Finding Linter::Finish(const Document& document, Candidate candidate) const {
@@ -188,33 +202,48 @@ Finding Linter::Finish(const Document& document, Candidate candidate) const {
   return finding;
 }
 
-LintResult Linter::Lint(std::string_view text, const Metadata& metadata,
-                        std::span<const Span> undecoded, bool hold_removals) const {
-  std::optional<ArticleProfile> profile;
-  if (profiler_ != nullptr) profile.emplace();
-  const Document document(text, LanguageOf(metadata.language));
-  if (profile) profile->EndAnalysis(text.size());
-  std::vector<Candidate> settled = Detect(document, metadata, profile ? &*profile : nullptr);
-  YieldToOthers(settled);
+LintResult Linter::ResultOf(InHand& article) const {
+  const Document& document = article.document;
+  YieldToOthers(article.found);
   LintResult result;
-  for (Candidate& candidate : settled) {
+  for (Candidate& candidate : article.found) {
     if (IsSelected(*candidate.rule))
       result.findings.push_back(Finish(document, std::move(candidate)));
   }
-  if (!undecoded.empty()) KeepUndecoded(undecoded, result.findings);
+  const LintTask& task = article.task;
+  if (!task.undecoded.empty()) KeepUndecoded(task.undecoded, result.findings);
   result.before = Measure(document);
   result.after = Remaining(document, result.findings);
-  result.held = hold_removals || IsGutted(guard_, result.before, result.after);
+  result.held = task.hold_removals || IsGutted(guard_, result.before, result.after);
   if (result.held) HoldBack(result.findings);
   if (result.held && guard_.rule != nullptr && IsSelected(*guard_.rule)) {
     result.findings.push_back(GuttedFinding(document, guard_, result.after));
   }
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
-  LayOutDeletions(text, result.findings);
+  LayOutDeletions(task.text, result.findings);
   AddFingerprints(document, result.findings);
-  if (profile) profiler_->Add(profile->End());
   return result;
+}
+
+std::vector<LintResult> Linter::Lint(std::span<const LintTask> tasks) const {
+  std::optional<GroupProfile> profile;
+  if (profiler_ != nullptr) profile.emplace();
+  std::deque<InHand> articles;
+  for (const LintTask& task : tasks) {
+    articles.emplace_back(task);
+    if (profile) profile->EndAnalysis(task.text.size());
+  }
+  Detect(articles, profile ? &*profile : nullptr);
+  std::vector<LintResult> results;
+  for (InHand& article : articles) results.push_back(ResultOf(article));
+  if (profile) profiler_->Add(profile->End());
+  return results;
+}
+
+LintResult Linter::Lint(std::string_view text, const Metadata& metadata) const {
+  const LintTask task{text, metadata};
+  return std::move(Lint({&task, 1}).front());
 }
 
 std::vector<Finding> Linter::Undecodable(size_t bad_byte) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -27,7 +28,15 @@ struct Choice {
   Vocabulary vocabulary{};  // words whose spelling is not found fault with
   // Counts of Vietnamese syllables, the project's own among them; null for the shipped ones alone.
   std::shared_ptr<const ContextTables> counts{};
-  Profiler* profiler = nullptr;  // hears what each article cost; null: nobody asks
+  Profiler* profiler = nullptr;  // hears what articles cost; null: nobody asks
+};
+
+// An article to lint.
+struct LintTask {
+  std::string_view text;  // valid UTF-8 without a byte-order mark
+  const Metadata& metadata;
+  std::span<const Span> undecoded{};  // no repair touches them (see Article)
+  bool hold_removals = false;         // safe removals are held back whatever they would leave
 };
 
 // What linting an article gave.
@@ -46,10 +55,10 @@ class Linter {
   Linter(const Linter&) = delete;
   Linter& operator=(const Linter&) = delete;
 
-  // `text` is valid UTF-8 without a byte-order mark. No repair touches `undecoded` (see Article).
-  // With `hold_removals`, safe removals are held back whatever they would leave.
-  LintResult Lint(std::string_view text, const Metadata& metadata,
-                  std::span<const Span> undecoded = {}, bool hold_removals = false) const;
+  // The results are those of each article alone. Several go through each stage and kind together:
+  // caches hold the tables of one kind, not those of all.
+  std::vector<LintResult> Lint(std::span<const LintTask> tasks) const;
+  LintResult Lint(std::string_view text, const Metadata& metadata) const;
 
   // The finding that reports bytes that are no text, from byte `bad_byte` of the source on; none
   // where its rule is not selected.
@@ -70,12 +79,15 @@ class Linter {
 
   void MakeEngines();
   void MakeGuard();
+  // An article on its way through the stages.
+  struct InHand;
+
   // `profile` is null where nobody asks.
-  std::vector<Candidate> Detect(const Document& document, const Metadata& metadata,
-                                ArticleProfile* profile) const;
-  void Run(const Engine& engine, const Hits& hits, const Document& document, const Zones& zones,
-           const Metadata& metadata, std::vector<Candidate>& candidates,
-           ArticleProfile* profile) const;
+  void Detect(std::deque<InHand>& articles, GroupProfile* profile) const;
+  // Runs all detectors that are `zoned`, or all others, on each of the articles.
+  void RunEngines(bool zoned, std::span<InHand* const> articles, GroupProfile* profile) const;
+  void Run(const Engine& engine, InHand& article, GroupProfile* profile) const;
+  LintResult ResultOf(InHand& article) const;
   Finding Finish(const Document& document, Candidate candidate) const;
 
   RuleSet rules_;

@@ -23,30 +23,30 @@ void Profile::Add(const Profile& more) {
   for (const auto& [rule, cost] : more.rules) rules[rule] += cost;
 }
 
-void Profiler::Add(const Profile& article) {
+void Profiler::Add(const Profile& articles) {
   const std::lock_guard lock(mutex_);
-  profile_.Add(article);
+  profile_.Add(articles);
 }
 
-uint64_t ArticleProfile::Since(Clock::time_point start) {
+uint64_t GroupProfile::Since(Clock::time_point start) {
   return static_cast<uint64_t>(std::chrono::nanoseconds(Clock::now() - start).count());
 }
 
-void ArticleProfile::EndAnalysis(size_t bytes) {
-  profile_.documents = 1;
-  profile_.bytes = bytes;
+void GroupProfile::EndAnalysis(size_t bytes) {
+  ++profile_.documents;
+  profile_.bytes += bytes;
   profile_.analysis = Since(start_);
 }
 
-void ArticleProfile::EndScan() { profile_.scan = Since(start_) - profile_.analysis; }
+void GroupProfile::EndScan() { profile_.scan = Since(start_) - profile_.analysis; }
 
-void ArticleProfile::EndWords() {
+void GroupProfile::EndWords() {
   profile_.words = Since(start_) - profile_.analysis - profile_.scan;
 }
 
-void ArticleProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
-                            const Hits& hits, const Document& document, const Zones& zones,
-                            std::vector<Match>& matches) {
+void GroupProfile::Detect(const Detector& detector, const std::vector<const Rule*>& rules,
+                          const Hits& hits, const Document& document, const Zones& zones,
+                          std::vector<Match>& matches) {
   std::vector<uint64_t> times(rules.size());
   RuleTimer::times = times.data();
   const Clock::time_point start = Clock::now();
@@ -57,14 +57,14 @@ void ArticleProfile::Detect(const Detector& detector, const std::vector<const Ru
   CountTimes(detector, rules, time, times);
   for (const Match& match : matches) {
     const Rule* rule = rules[match.rule];
-    if (detector.zoned() && !seen_.emplace(rule, match.span).second) continue;
+    if (detector.zoned() && !seen_.emplace(&document, rule, match.span).second) continue;
     ++profile_.rules[rule].matches;
     profile_.rules[rule].bytes += match.span.size();
   }
 }
 
-void ArticleProfile::CountTimes(const Detector& detector, const std::vector<const Rule*>& rules,
-                                uint64_t time, const std::vector<uint64_t>& times) {
+void GroupProfile::CountTimes(const Detector& detector, const std::vector<const Rule*>& rules,
+                              uint64_t time, const std::vector<uint64_t>& times) {
   if (detector.only_rule() || rules.size() == 1) {
     profile_.rules[rules[detector.only_rule().value_or(0)]].nanoseconds += time;
     return;
@@ -76,7 +76,7 @@ void ArticleProfile::CountTimes(const Detector& detector, const std::vector<cons
       time - std::min(time, std::accumulate(times.begin(), times.end(), uint64_t{0}));
 }
 
-const Profile& ArticleProfile::End() {
+const Profile& GroupProfile::End() {
   profile_.settling =
       Since(start_) - profile_.analysis - profile_.scan - profile_.words - detecting_;
   return profile_;

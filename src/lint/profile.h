@@ -5,8 +5,8 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <tuple>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "detect/kind.h"
@@ -38,10 +38,10 @@ struct Profile {
   void Add(const Profile& more);
 };
 
-// Takes what each article cost. May be called by several threads.
+// Takes what articles cost. May be called by several threads.
 class Profiler {
  public:
-  void Add(const Profile& article);
+  void Add(const Profile& articles);
   // To be asked once all threads are done.
   const Profile& profile() const { return profile_; }
 
@@ -50,16 +50,16 @@ class Profiler {
   Profile profile_;
 };
 
-// The cost of one article, taken while it is linted, from the making of this on.
-class ArticleProfile {
+// The cost of articles that are linted together, from the making of this on.
+class GroupProfile {
  public:
-  // The Document is made.
+  // The Document of one is made.
   void EndAnalysis(size_t bytes);
 
-  // The scan for the patterns' literals is done.
+  // The scan for the patterns' literals is done in all.
   void EndScan();
 
-  // The words that kinds look at are found.
+  // The words that kinds look at are found in all.
   void EndWords();
 
   // Runs a detector of these rules as Detector::DetectAmong does.
@@ -80,7 +80,7 @@ class ArticleProfile {
   Clock::time_point start_ = Clock::now();
   uint64_t detecting_ = 0;
   // Of zoned kinds, which look again and find most of it again.
-  std::set<std::pair<const Rule*, Span>> seen_;
+  std::set<std::tuple<const Document*, const Rule*, Span>> seen_;
 };
 
 }  // namespace vrlint

@@ -64,9 +64,7 @@ class Runner {
     Inputs inputs(options_, linters_, progress);
     RunPipeline(
         options_.jobs, [&] { return inputs.Next(); },
-        [&](Batch& batch) {
-          for (Unit& unit : batch) WorkOn(unit, options_, progress);
-        },
+        [&](Batch& batch) { WorkOn(batch, options_, progress); },
         [&](Batch& batch) {
           const Progress::Pause pause(progress, out_);
           for (Unit& unit : batch) {
@@ -157,7 +155,7 @@ class Runner {
     } catch (const IoError& error) {
       unit.error = error.what();
     }
-    WorkOn(unit, options_, progress);
+    WorkOn({&unit, 1}, options_, progress);
   }
 
   void Take(Outcome& outcome) {

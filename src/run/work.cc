@@ -3,6 +3,7 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 
 #include "fix/fixer.h"
@@ -14,6 +15,10 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a Span counts
+// What goes through the stages of linting together: so much that a kind's tables are fetched for
+// many articles at once, so little that their words stay in the cache (tried with 1 to 300).
+constexpr size_t kGroupArticles = 64;
+constexpr size_t kGroupBytes = size_t{1} << 19;
 
 bool IsRepairing(const RunOptions& options) { return options.fix || options.diff; }
 
@@ -28,53 +33,82 @@ std::string DiffOf(const Article& article, std::string_view fixed) {
   return UnifiedDiff(article.path + row, article.text, fixed, IdOf(article));
 }
 
-void Lint(const Linter& linter, Outcome& outcome) {
-  const Article& article = outcome.article;
-  outcome.linted = true;
-  outcome.bytes = article.text.size();
-  outcome.findings = linter.Lint(article.text, article.metadata, article.undecoded).findings;
-}
+// A record on its way, and what its repair came to.
+struct Work {
+  const Linter* linter;
+  FieldPlace place;
+  size_t close;  // see Record
+  Outcome outcome;
+  std::vector<Edit> edits{};  // over the article's text
+  FileRepairs repairs{};
+  uint64_t stored = 0;  // of the unit's bytes on disk
 
-// Tells of a document in which so much was repaired.
-void TellDone(const Outcome& outcome, size_t repairs, const RunOptions& options,
-              Progress* progress) {
-  if (progress == nullptr || !outcome.linted) return;
+  bool IsWanted() const { return !outcome.skipped && outcome.error.empty(); }
+};
+
+// A unit taken apart.
+struct Opened {
+  Unit& unit;
+  std::unique_ptr<SourceFile> source{};  // null for a piece
+  std::unique_ptr<RecordReader> reader{};
+  std::vector<Work> records{};
+
+  std::string_view text() const { return source == nullptr ? unit.input.bytes : source->text(); }
+};
+
+// Keeps what was found, and tells of a document in which so much was repaired.
+void Finish(std::vector<Finding> findings, size_t repairs, const RunOptions& options,
+            Progress* progress, Work& work) {
+  Outcome& outcome = work.outcome;
+  outcome.linted = true;
+  outcome.findings = std::move(findings);
+  if (progress == nullptr) return;
   const auto shown = std::count_if(
       outcome.findings.begin(), outcome.findings.end(),
       [&](const Finding& finding) { return finding.rule->severity >= options.min_severity; });
   progress->AddDocument(outcome.bytes, static_cast<uint64_t>(shown) + repairs);
+  progress->AddStored(work.stored);
 }
 
-// A record with what its repair came to.
-struct Repaired {
-  Outcome outcome;
-  FieldPlace place;
-  std::vector<Edit> edits;  // over the article's text
-  FileRepairs repairs;
-};
-
-void Repair(const Linter& linter, const RunOptions& options, Repaired& record, Progress* progress) {
-  Article& article = record.outcome.article;
-  Fixed fixed =
-      RepairText(linter, article.text, article.metadata, options.unsafe_fixes, article.undecoded);
-  if (!fixed.settled) {
-    record.outcome.error =
-        "still changing after " + std::to_string(kMaxRounds) + " rounds of repair; left as it was";
-    Lint(linter, record.outcome);
-    return TellDone(record.outcome, 0, options, progress);
+void Lint(std::span<Work* const> group, const RunOptions& options, Progress* progress) {
+  std::vector<LintTask> tasks;
+  for (const Work* work : group) {
+    const Article& article = work->outcome.article;
+    tasks.push_back({article.text, article.metadata, article.undecoded});
   }
-  record.outcome.linted = true;
-  record.outcome.bytes = article.text.size();
-  if (options.diff) record.outcome.diff = DiffOf(article, fixed.text);
-  record.repairs.Add(article, fixed.repairs, options.show_fixes);
+  std::vector<LintResult> results = group.front()->linter->Lint(tasks);
+  for (size_t i = 0; i < group.size(); ++i)
+    Finish(std::move(results[i].findings), 0, options, progress, *group[i]);
+}
+
+void Keep(Fixed fixed, const RunOptions& options, Progress* progress, Work& work) {
+  Outcome& outcome = work.outcome;
+  Article& article = outcome.article;
+  if (!fixed.settled) {
+    outcome.error =
+        "still changing after " + std::to_string(kMaxRounds) + " rounds of repair; left as it was";
+    Work* const alone = &work;
+    return Lint({&alone, 1}, options, progress);
+  }
+  if (options.diff) outcome.diff = DiffOf(article, fixed.text);
+  work.repairs.Add(article, fixed.repairs, options.show_fixes);
   if (options.statistics) {
-    record.outcome.original = std::move(article.text);
-    record.outcome.made = fixed.edits;
+    outcome.original = std::move(article.text);
+    outcome.made = fixed.edits;
   }
   article.text = std::move(fixed.text);
-  record.outcome.findings = std::move(fixed.remaining);
-  record.edits = std::move(fixed.edits);
-  TellDone(record.outcome, fixed.repairs.size(), options, progress);
+  work.edits = std::move(fixed.edits);
+  Finish(std::move(fixed.remaining), fixed.repairs.size(), options, progress, work);
+}
+
+void Repair(std::span<Work* const> group, const RunOptions& options, Progress* progress) {
+  std::vector<RepairTask> tasks;
+  for (const Work* work : group) {
+    const Article& article = work->outcome.article;
+    tasks.push_back({article.text, article.metadata, article.undecoded});
+  }
+  std::vector<Fixed> fixed = RepairTexts(*group.front()->linter, tasks, options.unsafe_fixes);
+  for (size_t i = 0; i < group.size(); ++i) Keep(std::move(fixed[i]), options, progress, *group[i]);
 }
 
 // The record as an outcome; one that can be linted has neither an error nor is it skipped.
@@ -84,105 +118,162 @@ Outcome Begin(Record record, bool named) {
   outcome.skipped = record.missing_text && !named;
   if (!outcome.skipped) outcome.error = std::move(record.error);
   outcome.article = std::move(record.article);
+  outcome.bytes = outcome.article.text.size();
   return outcome;
 }
 
-void LintRecords(Unit& unit, std::string_view text, const RunOptions& options, Progress* progress) {
-  const auto reader = unit.format->open(text, unit.name, options.fields, unit.lines_before);
-  std::optional<Annotator> annotator;
-  if (options.annotate) annotator.emplace(text, options);
-  while (std::optional<Record> record = reader->Next()) {
-    const size_t close = record->close;
-    const bool ascii = record->place.ascii;
-    unit.outcomes.push_back(Begin(*std::move(record), unit.file.named));
-    Outcome& outcome = unit.outcomes.back();
-    if (outcome.skipped || !outcome.error.empty()) continue;
-    Lint(*unit.linter, outcome);
-    TellDone(outcome, 0, options, progress);
-    if (annotator) annotator->Add(close, ascii, outcome.article, outcome.findings);
-  }
-  if (annotator) unit.annotated = annotator->Take();
-}
-
-// Returns the edits over the file's text.
-std::vector<Edit> RepairRecords(Unit& unit, RecordReader& reader, const RunOptions& options,
-                                Progress* progress) {
-  std::vector<Repaired> records;
-  while (std::optional<Record> record = reader.Next()) {
+void ReadRecords(Opened& opened, const RunOptions& options) {
+  Unit& unit = opened.unit;
+  opened.reader = unit.format->open(opened.text(), unit.name, options.fields, unit.lines_before);
+  while (std::optional<Record> record = opened.reader->Next()) {
     const FieldPlace place = record->place;
-    records.push_back({Begin(*std::move(record), unit.file.named), place, {}, {}});
+    const size_t close = record->close;
+    opened.records.push_back(
+        {unit.linter, place, close, Begin(*std::move(record), unit.file.named)});
   }
   // A large file is told of record by record.
-  const uint64_t stored = records.empty() ? 0 : unit.stored / records.size();
-  unit.stored -= stored * records.size();
-  const auto repair = [&](size_t i) {
-    const Outcome& outcome = records[i].outcome;
-    if (!outcome.skipped && outcome.error.empty())
-      Repair(*unit.linter, options, records[i], progress);
-    if (progress != nullptr) progress->AddStored(stored);
-  };
-  if (options.jobs == 1) {
-    for (size_t i = 0; i < records.size(); ++i) repair(i);
-  } else {
-    tbb::parallel_for(size_t{0}, records.size(), repair);
+  const uint64_t stored = opened.records.empty() ? 0 : unit.stored / opened.records.size();
+  for (Work& work : opened.records) {
+    if (!work.IsWanted()) continue;
+    work.stored = stored;
+    unit.stored -= stored;
   }
-  std::vector<Edit> edits;
-  for (Repaired& record : records) {
-    if (!record.edits.empty()) {
-      const std::vector<Edit> in_file = reader.InFile(record.place, record.edits);
-      edits.insert(edits.end(), in_file.begin(), in_file.end());
-    }
-    unit.repairs.Add(record.repairs);
-    unit.outcomes.push_back(std::move(record.outcome));
-  }
-  return edits;
 }
 
-void WorkOnPiece(Unit& unit, const RunOptions& options, Progress* progress) {
-  unit.taken = true;
-  LintRecords(unit, unit.input.bytes, options, progress);
+// The one finding of a file that is no text.
+void TakeUndecodable(size_t bad_byte, const RunOptions& options, Progress* progress, Unit& unit) {
+  Work work{unit.linter, {}, 0, {}};
+  work.outcome.article.path = unit.name;
+  Finish(unit.linter->Undecodable(bad_byte), 0, options, progress, work);
+  unit.outcomes.push_back(std::move(work.outcome));
 }
 
-void WorkOnFile(Unit& unit, const RunOptions& options, Progress* progress) {
-  const SourceFile source(unit.input.bytes, unit.name, unit.format->checks_utf8);
+// Opens a file that is whole in memory. False: it is skipped.
+bool OpenFile(Opened& opened, const RunOptions& options, Progress* progress) {
+  Unit& unit = opened.unit;
+  opened.source =
+      std::make_unique<SourceFile>(unit.input.bytes, unit.name, unit.format->checks_utf8);
+  const SourceFile& source = *opened.source;
   unit.is_compressed = source.is_compressed();
   unit.skipped = !unit.file.named && LooksBinary(source.bytes());
-  if (unit.skipped) return;
+  if (unit.skipped) return false;
   unit.taken = true;
   if (IsRepairing(options) && std::max(source.bytes().size(), source.text().size()) > kMostBytes)
     throw IoError(QuotedName(unit.name) + ": cannot be repaired: it is larger than 4 GiB");
   if (source.bad_byte() && options.annotate)
     throw IoError(QuotedName(unit.name) + ": is no text in its encoding, and not annotated");
   if (source.bad_byte()) {
-    Outcome outcome;
-    outcome.article.path = unit.name;
-    outcome.linted = true;
-    outcome.findings = unit.linter->Undecodable(*source.bad_byte());
-    TellDone(outcome, 0, options, progress);
-    unit.outcomes.push_back(std::move(outcome));
-  } else if (IsRepairing(options)) {
-    const auto reader = unit.format->open(source.text(), unit.name, options.fields, 0);
-    unit.edits = source.InBytes(RepairRecords(unit, *reader, options, progress));
+    TakeUndecodable(*source.bad_byte(), options, progress, unit);
   } else {
-    LintRecords(unit, source.text(), options, progress);
+    ReadRecords(opened, options);
   }
-  if (options.fix && !options.diff) unit.repaired = source.Repaired(unit.edits);
+  return true;
+}
+
+// Does the action; what goes wrong becomes the unit's error. Whether all went well.
+template <typename Action>
+bool Guarded(Unit& unit, Action action) {
+  try {
+    return action();
+  } catch (const IoError& error) {
+    unit.error = error.what();
+    return false;
+  }
+}
+
+std::deque<Opened> OpenAll(std::span<Unit> units, const RunOptions& options, Progress* progress) {
+  std::deque<Opened> all;
+  for (Unit& unit : units) {
+    if (!unit.error.empty() || unit.skipped || unit.again) continue;
+    Opened opened{unit};
+    const bool is_open = Guarded(unit, [&] {
+      if (!unit.is_piece) return OpenFile(opened, options, progress);
+      unit.taken = true;
+      ReadRecords(opened, options);
+      return true;
+    });
+    if (is_open) {
+      all.push_back(std::move(opened));
+    } else if (progress != nullptr) {
+      progress->AddStored(unit.stored);
+    }
+  }
+  return all;
+}
+
+// The records that can be linted, in groups of one linter each.
+std::vector<std::vector<Work*>> GroupsOf(std::deque<Opened>& all) {
+  std::vector<std::vector<Work*>> groups;
+  size_t bytes = 0;  // of the last group
+  for (Opened& opened : all) {
+    for (Work& work : opened.records) {
+      if (!work.IsWanted()) continue;
+      if (groups.empty() || groups.back().size() == kGroupArticles || bytes >= kGroupBytes ||
+          groups.back().front()->linter != work.linter) {
+        groups.emplace_back();
+        bytes = 0;
+      }
+      groups.back().push_back(&work);
+      bytes += work.outcome.bytes;
+    }
+  }
+  return groups;
+}
+
+void WorkOnRecords(std::deque<Opened>& all, const RunOptions& options, Progress* progress) {
+  const std::vector<std::vector<Work*>> groups = GroupsOf(all);
+  const auto work_on = [&](size_t i) {
+    (IsRepairing(options) ? Repair : Lint)(groups[i], options, progress);
+  };
+  if (options.jobs == 1) {
+    for (size_t i = 0; i < groups.size(); ++i) work_on(i);
+  } else {
+    tbb::parallel_for(size_t{0}, groups.size(), work_on);
+  }
+}
+
+AnnotatedText Annotated(const Opened& opened, const RunOptions& options) {
+  Annotator annotator(opened.text(), options);
+  for (const Work& work : opened.records) {
+    if (work.outcome.linted)
+      annotator.Add(work.close, work.place.ascii, work.outcome.article, work.outcome.findings);
+  }
+  return annotator.Take();
+}
+
+void CollectEdits(Opened& opened) {
+  Unit& unit = opened.unit;
+  std::vector<Edit> edits;  // over the file's text
+  for (const Work& work : opened.records) {
+    unit.repairs.Add(work.repairs);
+    if (work.edits.empty()) continue;
+    const std::vector<Edit> in_file = opened.reader->InFile(work.place, work.edits);
+    edits.insert(edits.end(), in_file.begin(), in_file.end());
+  }
+  unit.edits = opened.source->InBytes(edits);
+}
+
+// Puts together what the work on its records came to.
+void Close(Opened& opened, const RunOptions& options) {
+  Unit& unit = opened.unit;
+  if (options.annotate) unit.annotated = Annotated(opened, options);
+  if (IsRepairing(options) && opened.reader != nullptr) CollectEdits(opened);
+  if (options.fix && !options.diff) unit.repaired = opened.source->Repaired(unit.edits);
+  for (Work& work : opened.records) unit.outcomes.push_back(std::move(work.outcome));
 }
 
 }  // namespace
 
-void WorkOn(Unit& unit, const RunOptions& options, Progress* progress) {
-  if (!unit.error.empty() || unit.skipped || unit.again) return;
-  try {
-    if (unit.is_piece) {
-      WorkOnPiece(unit, options, progress);
-    } else {
-      WorkOnFile(unit, options, progress);
-    }
-  } catch (const IoError& error) {
-    unit.error = error.what();
+void WorkOn(std::span<Unit> units, const RunOptions& options, Progress* progress) {
+  std::deque<Opened> all = OpenAll(units, options, progress);
+  WorkOnRecords(all, options, progress);
+  for (Opened& opened : all) {
+    Guarded(opened.unit, [&] {
+      Close(opened, options);
+      return true;
+    });
+    if (progress != nullptr) progress->AddStored(opened.unit.stored);
   }
-  if (progress != nullptr) progress->AddStored(unit.stored);
 }
 
 }  // namespace vrlint

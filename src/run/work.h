@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,8 +59,9 @@ struct Unit {
 // Units that go through the stages together.
 using Batch = std::vector<Unit>;
 
-// Lints or repairs the records of a unit; `unit.error` says what went wrong. Writes nothing and may
-// be called by several threads, each for its own unit. `progress`, which may be null, hears of it.
-void WorkOn(Unit& unit, const RunOptions& options, Progress* progress);
+// Lints or repairs the records of the units; their `error` says what went wrong. Writes nothing and
+// may be called by several threads, each for its own units. `progress`, which may be null, hears of
+// it.
+void WorkOn(std::span<Unit> units, const RunOptions& options, Progress* progress);
 
 }  // namespace vrlint

@@ -26,6 +26,26 @@ TEST_CASE("rounds go on until nothing is left to repair", "[fix]") {
   CHECK(fixed.edits == std::vector<Edit>{{{2, 4}, "cc"}});
 }
 
+TEST_CASE("texts repaired together come out as each does alone, whatever rounds it takes",
+          "[fix]") {
+  const Linter& linter = test::ShippedLinter();
+  const std::vector<std::string> texts = {"The delegation visited the the museum before it left.",
+                                          "Nothing is wrong here.",
+                                          "Translated by Le Minh\n|\nMinh Anh |", "",
+                                          "Chu\u0309 ti\u0323ch nước đã đã tiếp đoàn./.VNA"};
+  const Metadata metadata;
+  std::vector<RepairTask> tasks;
+  for (const std::string& text : texts) tasks.push_back({text, metadata});
+  const std::vector<Fixed> together = RepairTexts(linter, tasks, true);
+  REQUIRE(together.size() == texts.size());
+  for (size_t i = 0; i < texts.size(); ++i) {
+    const Fixed alone = RepairText(linter, texts[i], metadata, true);
+    CHECK(together[i].text == alone.text);
+    CHECK(together[i].edits == alone.edits);
+    CHECK(together[i].repairs.size() == alone.repairs.size());
+  }
+}
+
 TEST_CASE("rules that undo each other end with an error, not in a loop", "[fix]") {
   const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
   const Linter linter(test::Rules(

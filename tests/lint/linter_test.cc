@@ -75,6 +75,26 @@ TEST_CASE("decomposed text gives the findings of composed text, at its own bytes
   }
 }
 
+TEST_CASE("articles linted together give what each gives alone", "[lint]") {
+  const Linter& linter = test::ShippedLinter();
+  const std::vector<std::string> texts = {"He met the goverment.\n\nMinh Anh |",
+                                          "",
+                                          "Buổi lễ do Đại trướng Minh chủ trì.\nTIN LIÊN QUAN",
+                                          "Nothing is wrong here.",
+                                          "The the museum\nTranslated by Le Minh",
+                                          "He met the goverment.\n\nMinh Anh |"};
+  const Metadata metadata;
+  std::vector<LintTask> tasks;
+  for (const std::string& text : texts) tasks.push_back({text, metadata});
+  const std::vector<LintResult> results = linter.Lint(tasks);
+  REQUIRE(results.size() == texts.size());
+  for (size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(texts[i]);
+    CHECK(test::Describe(results[i].findings, texts[i]) == FindingsOf(linter, texts[i]));
+  }
+  CHECK(linter.Lint(std::span<const LintTask>()).empty());
+}
+
 TEST_CASE("fingerprints stay when lines move, and tell equal findings apart", "[lint]") {
   const Linter& linter = test::ShippedLinter();
   const auto before = linter.Lint("He met the goverment and the goverment left.", {}).findings;

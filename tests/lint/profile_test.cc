@@ -93,6 +93,11 @@ TEST_CASE("a profile changes no finding, and adds up over threads", "[lint]") {
   }
   CHECK(profiler.profile().documents == 101);
   CHECK(CostOf(profiler.profile(), linter, "ui-word").matches == 202);
+  const Metadata metadata;
+  const std::vector<LintTask> twice(2, {kText, metadata});
+  linter.Lint(twice);
+  CHECK(profiler.profile().documents == 103);
+  CHECK(CostOf(profiler.profile(), linter, "ui-last").matches == 103);
 }
 
 TEST_CASE("a profile's tables have what took longest first, and say what is shared", "[report]") {

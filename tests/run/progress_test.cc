@@ -100,9 +100,7 @@ TEST_CASE("every document, finding and byte on disk is heard of", "[run]") {
     std::ostringstream terminal;
     Progress progress(terminal, 80);
     Inputs inputs(options, linters, &progress);
-    while (const auto batch = inputs.Next()) {
-      for (Unit& unit : *batch) WorkOn(unit, options, &progress);
-    }
+    while (const auto batch = inputs.Next()) WorkOn(*batch, options, &progress);
     INFO((fix ? "repaired" : "linted"));
     CHECK(progress.done().documents == 7 + 2 * in_many);
     CHECK(progress.done().findings == 4 + in_many);
