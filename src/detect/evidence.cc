@@ -5,7 +5,6 @@
 #include <map>
 
 #include "detect/pattern_syntax.h"
-#include "text/hash.h"
 
 namespace vrlint {
 namespace {
@@ -18,19 +17,6 @@ std::optional<Range> ReadRange(const Table& t, std::string_view key) {
   if (ends.size() != 2 || ends[0] > ends[1])
     t.Fail(key, "'" + std::string(key) + "' is a range: [least, most]");
   return Range{ends[0], ends[1]};
-}
-
-uint64_t Pair(const Word& a, const Word& b) {
-  Hasher hash;
-  hash.Add(a.folded);
-  hash.Add(b.folded);
-  return hash.Finish() >> (64 - kSaidBits);
-}
-
-uint64_t LineHash(std::span<const Word> words) {
-  Hasher hash;
-  for (const Word& word : words) hash.Add(word.folded);
-  return hash.Finish() >> (64 - kSaidBits);
 }
 
 }  // namespace
@@ -110,7 +96,7 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (test.not_after && NeighbourHas(zones_.Next(index), *test.not_after) != Safety::kNone)
     return Safety::kNone;
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;
-  if (test.echo && !test.echo->Has(Echo(index))) return Safety::kNone;
+  if (test.echo && !test.echo->Has(said_.Echo(index))) return Safety::kNone;
   return safety;
 }
 
@@ -190,37 +176,6 @@ bool Scene::IsInByline(const Regex& byline, uint32_t index) const {
     if (SameWords(words, mine)) return true;
   }
   return false;
-}
-
-// Counts every word pair and every line of the article once, on first use.
-void Scene::CountPairs() {
-  if (said_) return;
-  said_ = SaidPairs{CountMap(kSaidBits, document_.words().size()), CountMap(kSaidBits)};
-  for (const Block& block : document_.blocks()) {
-    const auto words = document_.WordsOf(block.words);
-    for (size_t i = 1; i < words.size(); ++i) said_->pairs.Add(Pair(words[i - 1], words[i]));
-    said_->lines.Add(LineHash(words));
-  }
-}
-
-// The line's own pairs and those of lines that say the same do not count: a verdict must not rest
-// on a copy that goes.
-double Scene::Echo(uint32_t index) {
-  CountPairs();
-  const auto mine = document_.WordsOf(document_.blocks()[index].words);
-  if (mine.size() < 2) return 0;
-  const uint64_t copies = said_->lines.Of(LineHash(mine));
-  std::vector<uint64_t> own;
-  for (size_t i = 1; i < mine.size(); ++i) own.push_back(Pair(mine[i - 1], mine[i]));
-  std::sort(own.begin(), own.end());
-  double heard = 0;
-  for (auto at = own.begin(); at != own.end();) {
-    const auto next = std::upper_bound(at, own.end(), *at);
-    const auto count = static_cast<uint64_t>(next - at);
-    heard += said_->pairs.Of(*at) > count * copies ? static_cast<double>(count) : 0;
-    at = next;
-  }
-  return heard / static_cast<double>(mine.size() - 1);
 }
 
 }  // namespace vrlint

@@ -6,16 +6,13 @@
 #include <vector>
 
 #include "config/table.h"
-#include "detect/count_map.h"
 #include "detect/match.h"
 #include "detect/pattern_index.h"
+#include "detect/said_pairs.h"
 #include "detect/zones.h"
 #include "text/document.h"
 
 namespace vrlint {
-
-// Bits of the hashes of what an article says; 24 are left to count with.
-constexpr int kSaidBits = 40;
 
 struct Range {
   double least;
@@ -70,18 +67,12 @@ struct Glance {
   double weight;
 };
 
-// How often an article says something, by hashes.
-struct SaidPairs {
-  CountMap pairs;  // of words
-  CountMap lines;  // by their words
-};
-
 // The state of one run over a document: what several tests ask for, found once. All that it is
 // given outlives it.
 class Scene {
  public:
   Scene(const Document& document, const Zones& zones, PatternHits& hits)
-      : document_(document), zones_(zones), hits_(hits) {}
+      : document_(document), zones_(zones), hits_(hits), said_(document) {}
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
@@ -98,14 +89,12 @@ class Scene {
   uint32_t UsualGap();
   bool IsSpaced(uint32_t block);
   bool IsInByline(const Regex& byline, uint32_t block) const;
-  void CountPairs();
-  double Echo(uint32_t block);
 
   const Document& document_;
   const Zones& zones_;
   PatternHits& hits_;
   std::optional<uint32_t> usual_gap_;  // on first use
-  std::optional<SaidPairs> said_;      // on first use
+  SaidPairs said_;
 };
 
 }  // namespace vrlint

@@ -18,7 +18,7 @@ constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a S
 // Text that goes through the stages of linting together: so much that a kind's tables are fetched
 // for many articles at once, so little that their words stay in a cache of 2 MB from kind to kind
 // (the misses of 12, 24, 48, 96 KB and more were counted with cachegrind).
-constexpr size_t kGroupBytes = size_t{32} << 10;
+constexpr size_t kGroupBytes = size_t{128} << 10;
 
 bool IsRepairing(const RunOptions& options) { return options.fix || options.diff; }
 
