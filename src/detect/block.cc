@@ -121,13 +121,17 @@ class BlockDetector : public Detector {
     const Table& p = settings.params;
     PatternIndex& index = *settings.patterns;
     p.Choice<bool>("unit", {{"line", true}}, true);
-    BlockRule rule{};
-    rule.index = number;
-    rule.languages = settings.languages;
-    rule.repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity());
-    rule.max_words = p.Count("max_words", 60, 1);
-    rule.joins = AddPatterns(p, "joins", LinesUpTo(rule.max_words), index);
-    rule.evidence = ReadEvidence(p, rule.max_words, index);
+    const uint32_t max_words = p.Count("max_words", 60, 1);
+    BlockRule rule{
+        .index = number,
+        .repair_at = p.Number("repair_at", std::numeric_limits<double>::infinity()),
+        .max_words = max_words,
+        .languages = settings.languages,
+        .joins = AddPatterns(p, "joins", LinesUpTo(max_words), index),
+        .evidence = ReadEvidence(p, max_words, index),
+        .vetoes = {},
+        .required = {},
+    };
     for (const auto& [name, table] : p.Named("veto")) {
       rule.vetoes.push_back(ReadTest(name, *table, rule.max_words, index));
       if (table->Keys() != std::vector<std::string>{"without"}) continue;

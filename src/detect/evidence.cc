@@ -62,16 +62,6 @@ Test ReadTest(const std::string& name, const Table& t, uint32_t max_words, Patte
   return test;
 }
 
-Glance::Glance(const Test& test)
-    : pattern(test.pattern.value_or(PatternRange{})),
-      group(test.group_number),
-      least_words(test.words ? static_cast<float>(test.words->least) : 0),
-      most_words(test.words ? static_cast<float>(test.words->most)
-                            : std::numeric_limits<float>::infinity()),
-      may_stop(test.stop.value_or(true)),
-      may_go_on(!test.stop.value_or(false)),
-      weight(test.weight) {}
-
 // What a test says of a block: kNone no, else how safe the ground is on which it holds.
 Safety Scene::Holds(const Test& test, uint32_t index) {
   const Block& block = document_.blocks()[index];
@@ -98,14 +88,6 @@ Safety Scene::Holds(const Test& test, uint32_t index) {
   if (test.byline && !IsInByline(*test.byline, index)) return Safety::kNone;
   if (test.echo && !test.echo->Has(said_.Echo(index))) return Safety::kNone;
   return safety;
-}
-
-bool Scene::MayHold(const Glance& test, uint32_t index) const {
-  const Block& block = document_.blocks()[index];
-  const auto words = static_cast<float>(block.words.size());
-  return test.least_words <= words && words <= test.most_words &&
-         (block.stopped ? test.may_stop : test.may_go_on) &&
-         (test.pattern.first == test.pattern.last || hits_.MayMatch(index, test.pattern));
 }
 
 bool Scene::MayHoldThere(const Test& test, uint32_t index) {

@@ -53,20 +53,6 @@ std::optional<PatternRange> AddPatterns(const Table& table, std::string_view key
 // Reads a test of lines of at most `max_words`; its patterns go into the index. Throws ConfigError.
 Test ReadTest(const std::string& name, const Table& table, uint32_t max_words, PatternIndex& index);
 
-// What costs next to nothing to ask of a test, so small that all tests of a rule stand together in
-// memory.
-struct Glance {
-  explicit Glance(const Test& test);
-
-  PatternRange pattern;  // empty for none
-  uint32_t group;
-  float least_words;
-  float most_words;
-  bool may_stop;   // the line may end in a stop
-  bool may_go_on;  // or without one
-  double weight;
-};
-
 // The state of one run over a document: what several tests ask for, found once. All that it is
 // given outlives it.
 class Scene {
@@ -76,10 +62,11 @@ class Scene {
 
   // What a test says of a block: kNone no, else how safe the ground is on which it holds.
   Safety Holds(const Test& test, uint32_t block);
-  // Whether the test may hold, at a glance.
-  bool MayHold(const Glance& test, uint32_t block) const;
-  // And by the block's place and its neighbours, which costs little more.
+  // Whether the test may hold by the block's place and its neighbours, which costs little.
   bool MayHoldThere(const Test& test, uint32_t block);
+
+  const Document& document() const { return document_; }
+  const PatternHits& hits() const { return hits_; }
 
  private:
   bool NeighbourMayHave(const std::optional<Zones::Neighbour>& neighbour, PatternRange any) const;
