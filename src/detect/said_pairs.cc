@@ -10,8 +10,9 @@ namespace vrlint {
 namespace {
 
 constexpr int kHashBits = 40;  // of pairs and blocks; 24 are left to count with
-// So many blocks are looked for in the article one by one. Where more ask, everything is counted.
-constexpr uint32_t kFewBlocks = 8;
+// In an article of so many words blocks are looked for one by one: few ask, and counting all pairs
+// costs as much as five to ten looks. In a longer one so many ask that everything is counted.
+constexpr size_t kFewWords = 2000;
 constexpr size_t kFilterBits = 4096;
 
 uint64_t PairOf(const Word& a, const Word& b) {
@@ -68,7 +69,7 @@ void SaidPairs::CountEverywhere(std::span<Counted> pairs) const {
 double SaidPairs::Echo(uint32_t block) {
   const auto words = document_.WordsOf(document_.blocks()[block].words);
   if (words.size() < 2) return 0;
-  if (++asked_ == kFewBlocks + 1) CountAll();
+  if (!all_ && document_.words().size() > kFewWords) CountAll();
   std::vector<uint64_t> own;
   ForEachPair(words, [&](uint64_t pair) { own.push_back(pair); });
   std::sort(own.begin(), own.end());

@@ -27,7 +27,7 @@ class SaidPairs {
     uint64_t here;
     uint64_t everywhere;
   };
-  // What many blocks ask for: all pairs and all blocks of the article.
+  // All pairs and all blocks of the article.
   struct All {
     CountMap pairs;
     CountMap blocks;
@@ -39,8 +39,7 @@ class SaidPairs {
   void CountEverywhere(std::span<Counted> pairs) const;
 
   const Document& document_;
-  uint32_t asked_ = 0;
-  std::optional<All> all_;
+  std::optional<All> all_;  // of a long article, on first use
 };
 
 }  // namespace vrlint
