@@ -32,6 +32,13 @@ uint32_t InDocument(const ContextScene& scene, const ContextPlace& place, Symbol
          (place.has_right() ? scene.occurrences.Of(intended, place.right) : 0);
 }
 
+// Whether that may be kLeastInDocument, quickly: a syllable that stands once may stand between both
+// neighbours.
+bool MayBeSaid(const ContextScene& scene, const ContextPlace& place, Symbol intended) {
+  return scene.occurrences.MayHaveTwo(intended) ||
+         (place.has_left() && scene.occurrences.Of(place.left, intended) != 0);
+}
+
 // Adds the prospects with pairs that are known, one of them much better so than the word's own, or
 // that the document has.
 void AddPlausible(const ContextScene& scene, const ContextPlace& place,
@@ -125,7 +132,7 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
     const auto has = [i](uint64_t set) { return (set >> i & 1) != 0; };
     const Correction& c = corrections[static_cast<size_t>(i)];
     const bool passes = has(by_left | by_right);
-    const uint32_t in_document = has(seen) && (passes || scene.occurrences.MayHaveTwo(c.intended))
+    const uint32_t in_document = has(seen) && (passes || MayBeSaid(scene, place, c.intended))
                                      ? InDocument(scene, place, c.intended)
                                      : 0;
     if (!passes && in_document < kLeastInDocument) continue;
@@ -138,7 +145,7 @@ void AddProspects(const ContextScene& scene, const ContextPlace& place,
 void AddSaid(const ContextScene& scene, const ContextPlace& place,
              std::span<const Correction> corrections, std::vector<ContextProspect>& prospects) {
   for (const Correction& c : corrections) {
-    if (!scene.occurrences.Has(c.intended) || !scene.occurrences.MayHaveTwo(c.intended)) continue;
+    if (!scene.occurrences.Has(c.intended) || !MayBeSaid(scene, place, c.intended)) continue;
     const uint32_t in_document = InDocument(scene, place, c.intended);
     if (in_document >= kLeastInDocument) prospects.push_back({c, false, false, in_document});
   }
