@@ -21,7 +21,7 @@ struct AgainRule {
   std::unordered_set<uint64_t> subjects;  // may stand between where a new sentence begins
 };
 
-class AgainDetector : public Detector {
+class AgainDetector : public DocumentDetector {
  public:
   explicit AgainDetector(AgainRule rule) : rule_(std::move(rule)) {}
 

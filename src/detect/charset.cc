@@ -158,7 +158,7 @@ const std::vector<std::pair<std::string, Check>> kChecks = {
     {"replacement", FindReplacement},
 };
 
-class CharsetDetector : public Detector {
+class CharsetDetector : public DocumentDetector {
  public:
   CharsetDetector(Check check, uint32_t rule) : check_(check), rule_(rule) {}
 

@@ -67,7 +67,7 @@ std::vector<Fact> FactsOf(const ContextTables& tables, const ContextFinding& f) 
           {"score", score.data()}};
 }
 
-class ContextDetector : public Detector {
+class ContextDetector : public DocumentDetector {
  public:
   ContextDetector(ContextRules rules, std::shared_ptr<const ContextTables> counts)
       : rules_(std::move(rules)), counts_(std::move(counts)) {}

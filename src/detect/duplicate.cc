@@ -44,7 +44,7 @@ constexpr uint32_t kFormulaTimes = 3;
 constexpr int kLooks = 8;
 constexpr uint32_t kLoopSentences = 4;  // nearer copies are no formula, however many
 
-class DuplicateDetector : public Detector {
+class DuplicateDetector : public DocumentDetector {
  public:
   explicit DuplicateDetector(DuplicateRule rule) : rule_(std::move(rule)) {}
 

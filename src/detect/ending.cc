@@ -27,7 +27,7 @@ struct EndingRule {
   bool IsForOpenEnds() const { return open_comma || !open.empty(); }
 };
 
-class EndingDetector : public Detector {
+class EndingDetector : public DocumentDetector {
  public:
   explicit EndingDetector(EndingRule rule) : rule_(std::move(rule)) {}
 

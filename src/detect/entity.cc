@@ -48,7 +48,7 @@ bool IsInAddress(std::string_view text, size_t at) {
          (before.find('?') != std::string_view::npos && before.find('=') != std::string_view::npos);
 }
 
-class EntityDetector : public Detector {
+class EntityDetector : public DocumentDetector {
  public:
   EntityDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
     subjects_ = settings.params.Strings("subjects");

@@ -54,7 +54,7 @@ Match Apart(const Document& document, uint32_t rule, Span word) {
   return match;
 }
 
-class JoinedDetector : public Detector {
+class JoinedDetector : public DocumentDetector {
  public:
   explicit JoinedDetector(JoinedRule rule) : rule_(rule) {}
 

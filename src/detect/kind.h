@@ -52,16 +52,22 @@ class Detector {
   std::optional<uint32_t> only_rule() const { return only_rule_; }
   void set_only_rule(uint32_t rule) { only_rule_ = rule; }
   // Appends what it finds. A detector that is not zoned gets zones in which every block is live.
-  // One of the two is overridden: the second by a kind that has patterns or words in an index,
-  // whose hits in the article it gets.
-  virtual void Detect(const Document&, const Zones&, std::vector<Match>&) const {}
-  virtual void DetectAmong(const Hits&, const Document& document, const Zones& zones,
-                           std::vector<Match>& matches) const {
-    Detect(document, zones, matches);
-  }
+  virtual void DetectAmong(const Hits& hits, const Document& document, const Zones& zones,
+                           std::vector<Match>& matches) const = 0;
 
  private:
   std::optional<uint32_t> only_rule_;
+};
+
+// One that has neither patterns nor words in an index.
+class DocumentDetector : public Detector {
+ public:
+  virtual void Detect(const Document& document, const Zones& zones,
+                      std::vector<Match>& matches) const = 0;
+  void DetectAmong(const Hits&, const Document& document, const Zones& zones,
+                   std::vector<Match>& matches) const final {
+    Detect(document, zones, matches);
+  }
 };
 
 using Detectors = std::vector<std::unique_ptr<Detector>>;

@@ -46,7 +46,7 @@ bool IsInAnotherScript(std::string_view text) {
   return others >= kMinLettersOfAnotherScript && others >= kMinShareOfAnotherScript * letters;
 }
 
-class LanguageDetector : public Detector {
+class LanguageDetector : public DocumentDetector {
  public:
   explicit LanguageDetector(LanguageRule rule) : rule_(rule) {}
 

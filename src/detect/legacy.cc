@@ -51,7 +51,7 @@ std::optional<uint8_t> ByteOf(char32_t c) {
   return CodePages().front().ByteFor(c);
 }
 
-class LegacyDetector : public Detector {
+class LegacyDetector : public DocumentDetector {
  public:
   LegacyDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
     ForEachLine(settings, settings.params.String("file"),

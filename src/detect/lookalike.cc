@@ -28,7 +28,7 @@ struct Letters {
   bool lower = false;
 };
 
-class LookalikeDetector : public Detector {
+class LookalikeDetector : public DocumentDetector {
  public:
   LookalikeDetector(const RuleSettings& settings, uint32_t rule) : rule_(rule) {
     ForEachLine(settings, settings.params.String("file"),

@@ -27,7 +27,7 @@ struct LoopRule {
   std::unordered_set<uint64_t> joiners;  // words that stand between copies: "A and A and A"
 };
 
-class LoopDetector : public Detector {
+class LoopDetector : public DocumentDetector {
  public:
   explicit LoopDetector(std::vector<LoopRule> rules) : rules_(std::move(rules)) {}
 

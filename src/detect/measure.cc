@@ -99,7 +99,7 @@ MeasureRule ReadRule(const RuleSettings& settings, uint32_t index) {
   return rule;
 }
 
-class MeasureDetector : public Detector {
+class MeasureDetector : public DocumentDetector {
  public:
   MeasureDetector(const RuleSettings& settings, uint32_t index)
       : rule_(ReadRule(settings, index)) {}

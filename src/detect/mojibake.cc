@@ -132,7 +132,7 @@ bool Step(std::vector<Run>& runs) {
   return gained;
 }
 
-class MojibakeDetector : public Detector {
+class MojibakeDetector : public DocumentDetector {
  public:
   explicit MojibakeDetector(uint32_t rule) : rule_(rule) {}
 

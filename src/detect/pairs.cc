@@ -37,7 +37,7 @@ int Direction(std::string_view text, Span mark) {
   return static_cast<int>(opens) - static_cast<int>(closes);
 }
 
-class PairsDetector : public Detector {
+class PairsDetector : public DocumentDetector {
  public:
   explicit PairsDetector(PairsRule rule) : rule_(rule) {}
 

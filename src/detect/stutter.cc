@@ -28,7 +28,7 @@ std::unordered_set<uint64_t> Hashes(const std::vector<std::string>& words) {
   return hashes;
 }
 
-class StutterDetector : public Detector {
+class StutterDetector : public DocumentDetector {
  public:
   explicit StutterDetector(std::vector<StutterRule> rules) : rules_(std::move(rules)) {}
 

@@ -29,7 +29,7 @@ UnmarkedRule ReadRule(const RuleSettings& settings, uint32_t index) {
   return rule;
 }
 
-class UnmarkedDetector : public Detector {
+class UnmarkedDetector : public DocumentDetector {
  public:
   UnmarkedDetector(const RuleSettings& settings, uint32_t index)
       : rule_(ReadRule(settings, index)) {}
