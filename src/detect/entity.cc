@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <unordered_map>
 
 #include "detect/kind.h"
@@ -40,13 +41,57 @@ char32_t OfNumber(std::string_view digits) {
   return character && number != 0x7F && number != 0xFFFD ? number : 0;
 }
 
-// The stretch without blanks around `at` that could be an address.
-bool IsInAddress(std::string_view text, size_t at) {
-  const size_t begin = text.find_last_of(" \n\t\"", at) + 1;
-  const std::string_view before = text.substr(begin, at - begin);
-  return before.find("://") != std::string_view::npos || before.starts_with("www.") ||
-         (before.find('?') != std::string_view::npos && before.find('=') != std::string_view::npos);
-}
+// What stands around places of an article, which are asked about from its beginning to its end.
+class Surroundings {
+ public:
+  Surroundings(const Document& document, std::span<const std::string> subjects)
+      : document_(document), subjects_(subjects) {}
+
+  // Whether the stretch without blanks before `at` could be an address.
+  bool IsInAddress(size_t at) {
+    const std::string_view text = document_.text();
+    const size_t blank = text.substr(read_, at - read_).find_last_of(" \n\t\"");
+    if (blank != std::string_view::npos) {
+      begin_ = read_ = read_ + blank + 1;
+      signs_ = {};
+    }
+    const auto has = [&](std::string_view sign) {
+      const size_t before = std::min(sign.size() - 1, read_ - begin_);
+      return text.substr(read_ - before, at - read_ + before).find(sign) != std::string_view::npos;
+    };
+    signs_.scheme |= has("://");
+    signs_.question |= has("?");
+    signs_.equals |= has("=");
+    read_ = at;
+    return signs_.scheme || (signs_.question && signs_.equals) ||
+           text.substr(begin_, at - begin_).starts_with("www.");
+  }
+
+  // Whether the block names one of the subjects that show entities by right.
+  bool SpeaksOfMarkup(Span span) {
+    const auto block = document_.BlockAt(span.begin);
+    if (block == block_) return speaks_;
+    block_ = block;
+    const std::string_view text = document_.In(document_.blocks()[*block].span);
+    speaks_ = std::any_of(subjects_.begin(), subjects_.end(), [&](const std::string& subject) {
+      return text.find(subject) != std::string_view::npos;
+    });
+    return speaks_;
+  }
+
+ private:
+  const Document& document_;
+  std::span<const std::string> subjects_;
+  size_t read_ = 0;
+  size_t begin_ = 0;  // of the stretch that `read_` ends
+  struct {
+    bool scheme = false;
+    bool question = false;
+    bool equals = false;
+  } signs_;  // of an address, in the stretch
+  std::optional<uint32_t> block_;
+  bool speaks_ = false;  // the block does
+};
 
 class EntityDetector : public DocumentDetector {
  public:
@@ -58,11 +103,13 @@ class EntityDetector : public DocumentDetector {
 
   void Detect(const Document& document, const Zones&, std::vector<Match>& matches) const override {
     const std::string_view text = document.text();
+    Surroundings around(document, subjects_);
     for (size_t at = 0; (at = text.find('&', at)) != std::string_view::npos;) {
       const auto entity = EntityAt(text, at);
       at = entity ? entity->span.end : at + 1;
-      if (!entity || IsInAddress(text, entity->span.begin) || IsShown(text, entity->span)) continue;
-      Report(document, *entity, matches);
+      if (!entity || around.IsInAddress(entity->span.begin) || IsShown(text, entity->span))
+        continue;
+      Report(text, *entity, around, matches);
       at = matches.back().span.end;
     }
     FindRemains(document, matches);
@@ -118,16 +165,17 @@ class EntityDetector : public DocumentDetector {
     return is_mark(CodePointBefore(text, span.begin)) && is_mark(CodePointAt(text, span.end));
   }
 
-  void Report(const Document& document, Entity entity, std::vector<Match>& matches) const {
+  void Report(std::string_view text, Entity entity, Surroundings& around,
+              std::vector<Match>& matches) const {
     if (entity.value == kNoBreak) {
-      matches.push_back(BlankFor(document.text(), entity.span));
+      matches.push_back(BlankFor(text, entity.span));
       return;
     }
     std::string fix;
     if ((FlagsOf(entity.value) & kBlank) == 0 && DisplayWidth(entity.value) != 0)
       AppendUtf8(entity.value, fix);
     const bool tag = entity.value == '<' || entity.value == '>';
-    const bool safe = !tag && !SpeaksOfMarkup(document, entity.span);
+    const bool safe = !tag && !around.SpeaksOfMarkup(entity.span);
     matches.push_back(
         Replacement(rule_, entity.span, std::move(fix), safe ? Safety::kSafe : Safety::kUnsafe));
   }
@@ -146,20 +194,11 @@ class EntityDetector : public DocumentDetector {
     return Replacement(rule_, span, stands ? "" : " ", Safety::kSafe);
   }
 
-  // Whether the block names one of the subjects that show entities by right.
-  bool SpeaksOfMarkup(const Document& document, Span span) const {
-    const auto block = document.BlockAt(span.begin);
-    if (!block) return false;
-    const std::string_view text = document.In(document.blocks()[*block].span);
-    return std::any_of(subjects_.begin(), subjects_.end(), [&](const std::string& subject) {
-      return text.find(subject) != std::string_view::npos;
-    });
-  }
-
   // "nbsp;" without its ampersand, and "nbsp" glued to a word.
   void FindRemains(const Document& document, std::vector<Match>& matches) const {
     static constexpr std::string_view kName = "nbsp";
     const std::string_view text = document.text();
+    Surroundings around(document, subjects_);
     // Of its letters, b is the rarest.
     for (size_t b = 0; (b = text.find('b', b + 1)) != std::string_view::npos;) {
       if (text.substr(b - 1, kName.size()) != kName) continue;
@@ -169,7 +208,7 @@ class EntityDetector : public DocumentDetector {
       const CodePoint after = CodePointAt(text, span.end);
       const bool glued = ((FlagsOf(before.value) | FlagsOf(after.value)) & kLetter) != 0;
       if (before.value == '&' || (after.value != ';' && !glued)) continue;
-      if (IsInAddress(text, span.begin) || IsShown(text, span)) continue;
+      if (around.IsInAddress(span.begin) || IsShown(text, span)) continue;
       if (after.value == ';') ++span.end;
       matches.push_back(BlankFor(text, span));
     }

@@ -17,11 +17,10 @@ uint32_t CountOf(std::u32string_view letters, Tone tone) {
   return count == kLoanword ? 0 : count;
 }
 
-bool StandsIn(std::span<const uint64_t> article, const Toneless& syllable) {
+bool IsUsed(Uses& uses, const Toneless& syllable) {
   for (const bool modern : {false, true}) {
     const std::string spelled = Spelled(syllable.letters, syllable.tone, modern);
-    if (std::find(article.begin(), article.end(), FoldedHash(spelled)) != article.end())
-      return true;
+    if (uses.Of(FoldedHash(spelled)) != 0) return true;
   }
   return false;
 }
@@ -174,8 +173,8 @@ std::optional<Slip> WrongStopTone(const Suspect& word) {
   uint32_t rest = CountOf(letters, other.tone);
   if (count < rest) std::swap(one, other), std::swap(count, rest);
   if (count < (word.capital ? 1000 : 20)) return std::nullopt;
-  const bool one_here = StandsIn(word.document.folded(), one);
-  const bool other_here = StandsIn(word.document.folded(), other);
+  const bool one_here = IsUsed(word.uses, one);
+  const bool other_here = IsUsed(word.uses, other);
   if (one_here != other_here) return Slip{one_here ? one : other, 0.95F};
   return Slip{one, 0.9F, true, count < kAhead * rest};
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "detect/uses.h"
 #include "text/document.h"
 #include "text/syllable.h"
 
@@ -13,6 +14,7 @@ struct Suspect {
   std::string lower;
   Toneless toneless;
   const Document& document;
+  Uses& uses;      // of the document's words
   uint32_t index;  // among the document's words
   bool capital;    // it begins with one: it may be a name
 };

@@ -71,6 +71,8 @@ class Article {
   // Whether the word stands so often that it is meant.
   bool Means(const Word& word) { return uses_.Of(word.folded) >= kMeant; }
 
+  Uses& uses() { return uses_; }
+
   // Whether it sets the tone of hoà on the a: the first such word decides.
   bool IsModern() {
     if (!modern_) modern_ = FindStyle();
@@ -141,7 +143,8 @@ class SyllableDetector : public Detector {
     if (sort == kBareName) return;
     const std::optional<Toneless> toneless = WithoutTone(text);
     if (!toneless) return;
-    const Suspect suspect{Lower(text), *toneless, document, index, CaseOf(word) != Case::kLower};
+    const Suspect suspect{Lower(text),    *toneless, document,
+                          article.uses(), index,     CaseOf(word) != Case::kLower};
     for (size_t i = 0; i < kFaults.size(); ++i) {
       const Fault& fault = kFaults[i];
       if (rules_[i].empty() || (fault.sorts & sort) == 0) continue;

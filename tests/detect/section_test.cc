@@ -67,3 +67,13 @@ TEST_CASE("a lone heading goes where no author writes it, unsafely", "[detect]")
   CHECK(Found("section", lone, text) == std::vector<std::string>{"Related stories"});
   CHECK(Detect("section", lone, text).front().safety == Safety::kUnsafe);
 }
+
+TEST_CASE("a heading among lines that are no list may have a list of its own", "[detect]") {
+  const std::string lines = "It rained. It rained more. It went on.\n\nThe sun came out, too.\n\n";
+  const auto matches =
+      Detect("section", kRule,
+             kBody + "Related stories\n\n" + lines + kProse + "Related stories\n\nNew bridge\n");
+  REQUIRE(matches.size() == 1);
+  CHECK(matches.front().safety == Safety::kSafe);
+  CHECK(matches.front().facts.front().value == "2");
+}
