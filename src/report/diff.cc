@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <iterator>
+#include <span>
+#include <tuple>
 #include <vector>
 
 #include "text/quoted_name.h"
@@ -12,11 +15,11 @@ namespace {
 
 constexpr size_t kContext = 3;  // lines
 
-using Lines = std::vector<std::string_view>;
+using Lines = std::span<const std::string_view>;
 
 // Lines with their line ends.
-Lines SplitLines(std::string_view text) {
-  Lines lines;
+std::vector<std::string_view> SplitLines(std::string_view text) {
+  std::vector<std::string_view> lines;
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
     lines.push_back(text.substr(begin, end - begin));
@@ -31,11 +34,17 @@ struct Step {
   std::string_view line;
 };
 
-// The shortest way, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
+// The shortest way, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986. Where
+// it is long, the first part of it, to the place that is furthest on after kMostChanges: what the
+// search takes is bound by them times the lines.
 class ShortestWay {
  public:
-  ShortestWay(const Lines& a, const Lines& b)
-      : a_(a), b_(b), n_(std::ssize(a)), m_(std::ssize(b)), most_(n_ + m_) {}
+  ShortestWay(Lines a, Lines b)
+      : a_(a),
+        b_(b),
+        n_(std::ssize(a)),
+        m_(std::ssize(b)),
+        most_(std::min(n_ + m_, kMostChanges)) {}
 
   std::vector<Step> Find() {
     Frontier furthest(static_cast<size_t>(2 * most_ + 2), 0);
@@ -45,14 +54,17 @@ class ShortestWay {
         Index x = GoesDown(furthest, d, k) ? At(furthest, k + 1) : At(furthest, k - 1) + 1;
         while (x < n_ && x - k < m_ && LineA(x) == LineB(x - k)) ++x;
         At(furthest, k) = x;
-        if (x >= n_ && x - k >= m_) return WalkBack(d);
+        if (x >= n_ && x - k >= m_) return WalkBack(d, n_, m_);
       }
+      if (d == most_) return WalkBackFromBest(furthest, d);
     }
   }
 
  private:
   using Index = std::ptrdiff_t;
   using Frontier = std::vector<Index>;  // the furthest x on each diagonal
+
+  static constexpr Index kMostChanges = 1000;
 
   Index& At(Frontier& frontier, Index k) const { return frontier[static_cast<size_t>(k + most_)]; }
   std::string_view LineA(Index x) const { return a_[static_cast<size_t>(x)]; }
@@ -61,10 +73,18 @@ class ShortestWay {
     return k == -d || (k != d && At(frontier, k - 1) < At(frontier, k + 1));
   }
 
-  std::vector<Step> WalkBack(Index d) {
+  // From the place where most lines are behind, of these the one with as many of either text.
+  std::vector<Step> WalkBackFromBest(Frontier& furthest, Index d) {
+    std::tuple<Index, Index, Index, Index> best;
+    for (Index k = -d; k <= d; k += 2) {
+      const Index x = At(furthest, k);
+      if (x <= n_ && x - k <= m_) best = std::max(best, {2 * x - k, -std::abs(k), x, x - k});
+    }
+    return WalkBack(d, std::get<2>(best), std::get<3>(best));
+  }
+
+  std::vector<Step> WalkBack(Index d, Index x, Index y) {
     std::vector<Step> steps;
-    Index x = n_;
-    Index y = m_;
     for (; d > 0; --d) {
       Frontier& frontier = history_[static_cast<size_t>(d)];
       const bool down = GoesDown(frontier, d, x - y);
@@ -78,8 +98,8 @@ class ShortestWay {
     return steps;
   }
 
-  const Lines& a_;
-  const Lines& b_;
+  const Lines a_;
+  const Lines b_;
   const Index n_;
   const Index m_;
   const Index most_;
@@ -87,7 +107,7 @@ class ShortestWay {
 };
 
 // All steps: the equal ends are taken off first, so that the search sees only what differs.
-std::vector<Step> Compare(const Lines& a, const Lines& b) {
+std::vector<Step> Compare(Lines a, Lines b) {
   size_t head = 0;
   while (head < std::min(a.size(), b.size()) && a[head] == b[head]) ++head;
   size_t tail = 0;
@@ -95,15 +115,17 @@ std::vector<Step> Compare(const Lines& a, const Lines& b) {
          a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
     ++tail;
   std::vector<Step> steps;
-  for (size_t i = 0; i < head; ++i) steps.push_back({' ', a[i]});
-  const auto middle = [&](const Lines& lines) {
-    return Lines(lines.begin() + static_cast<std::ptrdiff_t>(head),
-                 lines.end() - static_cast<std::ptrdiff_t>(tail));
-  };
-  const Lines a_middle = middle(a);
-  const Lines b_middle = middle(b);
-  for (const Step& step : ShortestWay(a_middle, b_middle).Find()) steps.push_back(step);
-  for (size_t i = a.size() - tail; i < a.size(); ++i) steps.push_back({' ', a[i]});
+  for (const std::string_view line : a.first(head)) steps.push_back({' ', line});
+  Lines a_left = a.subspan(head, a.size() - head - tail);
+  Lines b_left = b.subspan(head, b.size() - head - tail);
+  while (!a_left.empty() || !b_left.empty()) {
+    for (const Step& step : ShortestWay(a_left, b_left).Find()) {
+      steps.push_back(step);
+      if (step.sign != '+') a_left = a_left.subspan(1);
+      if (step.sign != '-') b_left = b_left.subspan(1);
+    }
+  }
+  for (const std::string_view line : a.last(tail)) steps.push_back({' ', line});
   return steps;
 }
 

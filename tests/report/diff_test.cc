@@ -1,5 +1,6 @@
 #include "report/diff.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <random>
@@ -20,17 +21,18 @@ TEST_CASE("a diff is empty for equal texts and names the file", "[report]") {
 
 TEST_CASE("patch takes every diff", "[report]") {
   std::mt19937 random(5);
-  const auto text = [&] {
+  const auto text = [&](size_t most_lines) {
     std::string lines;
-    for (int i = static_cast<int>(random() % 30); i > 0; --i)
+    for (size_t i = random() % most_lines; i > 0; --i)
       lines += std::string(1, static_cast<char>('a' + random() % 4)) + "\n";
     if (random() % 3 == 0 && !lines.empty()) lines.pop_back();
     return lines;
   };
   test::TempFolder folder;
   for (int round = 0; round < 60; ++round) {
-    const std::string before = text();
-    const std::string after = text();
+    const size_t most_lines = round % 6 == 0 ? 8000 : 30;
+    const std::string before = text(most_lines);
+    const std::string after = text(most_lines);
     const std::string diff = UnifiedDiff("t.txt", before, after);
     if (diff.empty() || after.empty()) continue;
     test::WriteAll(folder / "t.txt", before);
@@ -41,4 +43,14 @@ TEST_CASE("patch takes every diff", "[report]") {
     REQUIRE(std::system(command.c_str()) == 0);
     REQUIRE(test::ReadAll(folder / "t.txt") == after);
   }
+}
+
+TEST_CASE("a text of which every line is another has a diff, too, whatever its length",
+          "[report]") {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 20000; ++i) before += "a &amp; b\n", after += "a & b\n";
+  const std::string diff = UnifiedDiff("t.txt", before, after);
+  CHECK(std::count(diff.begin(), diff.end(), '\n') == 40003);
+  CHECK(diff.find("@@ -1,20000 +1,20000 @@") != std::string::npos);
 }
