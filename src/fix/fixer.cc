@@ -17,6 +17,10 @@ bool IsMade(const Finding& finding, const std::vector<Edit>& made) {
          });
 }
 
+bool OnlyDeletes(const std::vector<Edit>& edits) {
+  return std::all_of(edits.begin(), edits.end(), [](const Edit& e) { return e.text.empty(); });
+}
+
 // Moves what `edits` repair to `repairs` and makes them.
 void MakeRound(std::vector<Finding> findings, const std::vector<Edit>& edits, Safety least,
                Fixed& fixed) {
@@ -58,7 +62,8 @@ class Rounds {
     const Safety least = unsafe_ ? Safety::kUnsafe : Safety::kSafe;
     const std::vector<Edit> edits = ChooseEdits(result.findings, least);
     now_.settled = edits.empty();
-    if (edits.empty() || round_ > kMaxRounds) {
+    if (!OnlyDeletes(edits)) ++writing_;
+    if (edits.empty() || writing_ > kMaxRounds || round_ > kMaxRoundsInAll) {
       now_.remaining = std::move(result.findings);
       return EndPass();
     }
@@ -77,6 +82,7 @@ class Rounds {
     now_ = done_;
     hold_ = hold;
     round_ = 1;
+    writing_ = 0;
     removed_ = 0;
     return true;
   }
@@ -93,10 +99,11 @@ class Rounds {
   const RepairTask& task_;
   const Guard& guard_;
   const bool unsafe_;
-  Fixed done_;  // by the passes before
-  Fixed now_;   // by this one, too
-  bool hold_;   // removals are held back in this pass
-  int round_;   // of the pass
+  Fixed done_;   // by the passes before
+  Fixed now_;    // by this one, too
+  bool hold_;    // removals are held back in this pass
+  int round_;    // of the pass
+  int writing_;  // rounds of the pass that did not only delete
   int pass_ = 0;
   Substance original_;           // of the text with which the pass began
   uint32_t removed_;             // words, in this pass

@@ -10,6 +10,9 @@
 namespace vrlint {
 
 constexpr int kMaxRounds = 10;
+// With rounds that only delete, which come to an end by themselves: where a line that goes stands
+// again and again, each copy is the first in its turn.
+constexpr int kMaxRoundsInAll = 40;
 
 // A repair that was made. The finding's span is where that stood in the original text; its edits
 // are over the text of the round.
@@ -24,7 +27,7 @@ struct Fixed {
   std::vector<Edit> edits;  // all rounds as one: over the original text, in order and apart
   std::vector<Repair> repairs;
   std::vector<Finding> remaining;  // in `text`
-  bool settled = true;             // false: edits were still offered after kMaxRounds
+  bool settled = true;             // false: edits were still offered after so many rounds
 };
 
 // An article to repair.

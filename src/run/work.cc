@@ -85,8 +85,9 @@ void Keep(Fixed fixed, const RunOptions& options, Progress* progress, Work& work
   Outcome& outcome = work.outcome;
   Article& article = outcome.article;
   if (!fixed.settled) {
-    outcome.error =
-        "still changing after " + std::to_string(kMaxRounds) + " rounds of repair; left as it was";
+    outcome.error = "still changing after " + std::to_string(kMaxRounds) +
+                    " rounds of repair, or " + std::to_string(kMaxRoundsInAll) +
+                    " that only delete; left as it was";
     Work* const alone = &work;
     return Lint({&alone, 1}, options, progress);
   }

@@ -113,3 +113,17 @@ TEST_CASE("what could not be decoded is not touched, nor what stands beside it",
   CHECK(fixed.remaining.front().fix.safety == Safety::kNone);
   CHECK(RepairText(linter, text, {}, true).text == "a y \uFFFDy b y\uFFFD\n");
 }
+
+TEST_CASE("copies of a line that goes are removed, however many there are", "[fix]") {
+  std::string text;
+  for (int i = 0; i < 25; ++i) {
+    for (int sentence = 0; sentence < 8; ++sentence)
+      text += "The council of town " + std::to_string(8 * i + sentence) +
+              " met on Monday to speak about its new road. ";
+    text += "\n\nThe Associated Press contributed to this report.\n\n";
+  }
+  const Fixed fixed = RepairText(test::ShippedLinter(), text, {}, false);
+  CHECK(fixed.settled);
+  CHECK(fixed.text.find("Associated Press") == std::string::npos);
+  CHECK(fixed.text.find("town 199 met") != std::string::npos);
+}
