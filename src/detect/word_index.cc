@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cassert>
 #include <memory>
+#include <stdexcept>
 
 #include "text/english_words.h"
 #include "text/syllable_table.h"
@@ -15,10 +15,13 @@ constexpr size_t kAhead = 8;  // candidates that are prepared ahead
 
 }  // namespace
 
-uint32_t WordIndex::AddList() { return lists_++; }
+uint32_t WordIndex::AddList() {
+  if (lists_ == kMostLists) throw std::length_error("too many lists of words");
+  return lists_++;
+}
 
 void WordIndex::Add(uint32_t list, const WordWish& wish) {
-  assert(list_of_.size() < kMostWishes);
+  if (list_of_.size() == kMostWishes) throw std::length_error("too many wishes for words");
   const uint32_t bit = 1U << list_of_.size();
   list_of_.push_back(list);
   for (size_t language = 0; language < by_shape_.size(); ++language) {

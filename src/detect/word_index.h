@@ -52,10 +52,12 @@ class WordIndex {
   WordIndex(const WordIndex&) = delete;
   WordIndex& operator=(const WordIndex&) = delete;
 
+  // Kinds, which are a fixed number, make lists and wishes: one or a few each, however many rules
+  // there are, so that no rule file leads beyond the limits. Both throw std::length_error there.
+  //
   // Returns the number of a new list; there may be 32.
   uint32_t AddList();
-  // Puts the words that are wished for on the list, once each. There may be 24 wishes: few, and not
-  // one for each rule.
+  // Puts the words that are wished for on the list, once each. There may be 24 wishes.
   void Add(uint32_t list, const WordWish& wish);
   // The same, on a new list, of which it returns the number.
   uint32_t Add(const WordWish& wish);
@@ -73,6 +75,7 @@ class WordIndex {
     uint32_t who;
   };
 
+  static constexpr uint32_t kMostLists = 32;  // bits of Candidate::who
   static constexpr uint32_t kMostWishes = 24;
   static constexpr uint32_t kAll = (1U << kMostWishes) - 1;
   static constexpr uint32_t kRare = 1U << kMostWishes;  // no frequent word: ask who wishes for it

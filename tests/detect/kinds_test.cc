@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "detect/word_index.h"
 #include "support.h"
 
 using namespace vrlint;
@@ -38,5 +39,24 @@ TEST_CASE("every kind refuses a key that it does not know", "[detect]") {
     if (kind.make == nullptr) continue;
     INFO(kind.name);
     CHECK_FALSE(test::SetupError(kind.name, "nonsense = 1").empty());
+  }
+}
+
+TEST_CASE("any number of rules of all kinds that look at words goes into one index", "[detect]") {
+  WordIndex words;
+  for (const auto& [kind, params] :
+       {std::pair{"casing", ""}, std::pair{"gap", "gap = ','\nreplace = ', '"},
+        std::pair{"glue", ""}, std::pair{"indefinite", ""},
+        std::pair{"lexicon", "entries = {ab = \"cd\"}"}, std::pair{"marks", ""},
+        std::pair{"merged", ""}, std::pair{"spelling", ""},
+        std::pair{"syllable", "fault = \"case\""}, std::pair{"torn", ""},
+        std::pair{"variant", ""}}) {
+    INFO(kind);
+    std::vector<RuleSettings> rules(50);
+    for (RuleSettings& rule : rules) {
+      rule.params = Table::Parse(params, "params.toml");
+      rule.words = &words;
+    }
+    CHECK(!FindKind(kind)->make(rules).empty());
   }
 }

@@ -109,3 +109,13 @@ TEST_CASE("what is asked of each word by itself has the same answer", "[detect]"
   CHECK(std::ranges::equal(hits.Of(list), right));
   CHECK(std::ranges::equal(hits.Of(unknown), right_unknown));
 }
+
+TEST_CASE("no list or wish goes beyond an index's limits", "[detect]") {
+  WordIndex lists;
+  for (int i = 0; i < 32; ++i) CHECK(lists.AddList() == static_cast<uint32_t>(i));
+  CHECK_THROWS_AS(lists.AddList(), std::length_error);
+  WordIndex wishes;
+  const uint32_t list = wishes.AddList();
+  for (int i = 0; i < 24; ++i) wishes.Add(list, {});
+  CHECK_THROWS_AS(wishes.Add(list, {}), std::length_error);
+}
