@@ -9,6 +9,10 @@ namespace vrlint {
 // Leaves what a vector grows by as the memory was.
 template <typename T>
 struct RawAllocator : std::allocator<T> {
+  RawAllocator() = default;
+  template <typename U>
+  RawAllocator(const RawAllocator<U>&) noexcept {}
+
   template <typename U>
   struct rebind {
     using other = RawAllocator<U>;
