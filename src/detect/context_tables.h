@@ -194,8 +194,8 @@ class ContextTables {
   // Begins to load what BetterCorrectionsOf() and looking at the first corrections will read.
   void PrefetchCorrections(Symbol s) const {
     const uint32_t start = correction_starts_[s];
-    PrefetchLine(&merits_[start]);
-    PrefetchLine(&corrections_[start]);
+    PrefetchLine(merits_.data() + start);
+    PrefetchLine(corrections_.data() + start);
   }
   // The first of these corrections, those that the linear model gives `least` or more.
   std::span<const Correction> BetterCorrectionsOf(Symbol s, double least) const;
