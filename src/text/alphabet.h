@@ -25,8 +25,8 @@ bool AreOfNews(char32_t first, char32_t last);
 // of these.
 std::string WithStandIns(std::string_view text, std::span<const uint32_t> foreign);
 
-// The characters of news that belong to a general category ("L", "Lu", "Ll", "M" or "N"), as ranges such as
-// stand between the brackets of a regular expression; empty for other categories.
+// The characters of news that belong to a general category ("L", "Lu", "Ll", "M" or "N"), as ranges
+// such as stand between the brackets of a regular expression; empty for other categories.
 std::string_view NewsRanges(std::string_view category);
 
 }  // namespace vrlint
