@@ -3,9 +3,8 @@
 
 #include <bit>
 #include <cstddef>
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+
+#include "text/avx2.h"
 
 namespace vrlint {
 namespace {
@@ -24,10 +23,6 @@ UnsafeBits SafetyOneByOne(const ContextTables& tables, const ContextToken* token
 }
 
 #if defined(__x86_64__)
-#define VRLINT_AVX2 __attribute__((target("avx2"), always_inline)) inline
-
-const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
-
 VRLINT_AVX2 __m256i Load(const void* at) {
   return _mm256_loadu_si256(static_cast<const __m256i*>(at));
 }

@@ -4,9 +4,7 @@
 #include <array>
 #include <cstring>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "text/avx2.h"
 
 namespace vrlint {
 namespace {
@@ -30,8 +28,6 @@ std::array<uint32_t, 4> BitsOf(uint32_t bytes, uint32_t behind) {
 }
 
 #if defined(__x86_64__)
-#define VRLINT_AVX2 __attribute__((target("avx2"), always_inline)) inline
-
 // The bits that stand at these places of a filter, at the place `shift` of each answer.
 VRLINT_AVX2 __m256i BitsAt(const uint32_t* filter, __m256i places, int shift) {
   const __m256i words =
@@ -101,7 +97,6 @@ void LiteralFilters::AskPlainly(const char* text, size_t count, uint8_t* answers
 void LiteralFilters::Ask(const char* text, size_t count, uint8_t* answers) const {
   size_t asked = 0;
 #if defined(__x86_64__)
-  static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
   if (kHasAvx2) asked = AskInEights(*this, text, count, answers);
 #endif
   AskPlainly(text + asked, count - asked, answers + asked);

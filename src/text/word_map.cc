@@ -5,18 +5,13 @@
 #include <bit>
 #include <initializer_list>
 
+#include "text/avx2.h"
 #include "text/words.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace vrlint {
 namespace {
 
 #if defined(__x86_64__)
-#define VRLINT_AVX2 __attribute__((target("avx2"), always_inline)) inline
-
 // What the bytes of a block are, as bits. Of a character of more bytes, the last is marked.
 struct Classes {
   uint64_t letter = 0;  // of ASCII
@@ -356,14 +351,7 @@ __attribute__((target("avx2"))) size_t Map(char* bytes, size_t blocks, uint64_t*
 
 }  // namespace
 
-bool WordMap::IsAvailable() {
-#if defined(__x86_64__)
-  static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
-  return kHasAvx2;
-#else
-  return false;
-#endif
-}
+bool WordMap::IsAvailable() { return kHasAvx2; }
 
 WordMap::WordMap(std::string_view text)
     : size_(text.size()),

@@ -3,9 +3,12 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "vectors.h"
+
 using namespace vrlint;
 
 TEST_CASE("pairs asked side by side are as safe as one by one", "[detect]") {
+  if (!test::HasVectors()) return;
   using Safety = ContextTables::PairSafety;
   const ContextTables& tables = ContextTables::Shipped();
   std::mt19937 random(1);

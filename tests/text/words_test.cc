@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/unicode.h"
+#include "vectors.h"
 
 using namespace vrlint;
 
@@ -76,6 +77,7 @@ TEST_CASE("a word has the same hash and shape by itself as in its text", "[text]
 }
 
 TEST_CASE("vectors see of every character what one sees that looks at it alone", "[text]") {
+  if (!test::HasVectors()) return;
   for (char32_t c = 1; c < 0x11000; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
     std::string character;
@@ -90,6 +92,7 @@ TEST_CASE("vectors see of every character what one sees that looks at it alone",
 }
 
 TEST_CASE("vectors read words as one reads them character by character", "[text]") {
+  if (!test::HasVectors()) return;
   const std::vector<std::string> pieces = {"the",
                                            "Don",
                                            "nghiêng",
