@@ -55,6 +55,7 @@ TEST_CASE("mistakes in a call are told, with what was meant, and give status 2",
   Try({{"--select", "caption-foto", kSeed}, 2, "", "no rule or class is called 'caption-foto'"});
   Try({{"--rules", "nowhere", kSeed}, 2, "", "nowhere: no such rule file or folder"});
   Try({{"--config", "nowhere.toml", kSeed}, 2, "", "nowhere.toml: cannot be read"});
+  Try({{"--isolated", "--config", "nowhere.toml", kSeed}, 2, "", "--config excludes --isolated"});
   Try({{"--files-from", "nowhere", kSeed}, 2, "", "nowhere: cannot be opened"});
   Try({{"--files-from", "-", "-"}, 2, "", "a list or an article, not both"});
   Try({{"-0", kSeed}, 2, "", "requires --files-from"});

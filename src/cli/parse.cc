@@ -49,8 +49,9 @@ void AddRuleOptions(CLI::App& app, RuleOptions& rules) {
   app.add_option("--rules", rules.rules, "further rule files or folders of them (repeatable)")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  app.add_option("--config", rules.config, "use this configuration file")->type_name("FILE");
-  app.add_flag("--isolated", rules.isolated, "use no configuration file");
+  CLI::Option* const config =
+      app.add_option("--config", rules.config, "use this configuration file")->type_name("FILE");
+  app.add_flag("--isolated", rules.isolated, "use no configuration file")->excludes(config);
 }
 
 void AddMaxRate(CLI::App& app, std::vector<std::string>& words, const char* group) {
