@@ -40,6 +40,8 @@ TEST_CASE("what an article takes grows as it does where it says one thing over a
            "nbsp;",
            "http://a.b/?x=1&amp;y=2/",
            "trưởng nươc ",
+           "\u202Aa",
+           "\u200B",
            "RELATED ARTICLES\nThe council met\nThe mayor left\n\n",
        }) {
     INFO(piece);

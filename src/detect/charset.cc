@@ -1,7 +1,7 @@
 // Characters that do not belong into a text: decomposed letters, invisible and control characters,
 // characters that were lost in a conversion.
 #include <algorithm>
-#include <unordered_map>
+#include <optional>
 
 #include "detect/kind.h"
 #include "text/unicode.h"
@@ -41,19 +41,23 @@ void FindDecomposed(const Document& document, uint32_t rule, std::vector<Match>&
 // two letters one, or a run of them, may have stood for the blank that is missing.
 void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& matches) {
   const std::string_view text = document.text();
+  const auto is_space = [](char32_t c) { return c == 0x200B || c == 0xFEFF; };
+  char32_t before = 0;
+  char32_t after = 0;
+  size_t run_end = 0;  // of the spaces that these stand around
   ForEachOdd(document, [&](Span span, char32_t c) {
     const bool joiner = c == 0x200C || c == 0x200D;
     if (c != 0x200B && c != 0xFEFF && c != 0x2060 && c != 0x00AD && !joiner) return;
-    const auto is_space = [](CodePoint sign) {
-      return sign.value == 0x200B || sign.value == 0xFEFF;
-    };
-    CodePoint sign;
-    size_t at = span.begin;
-    while (is_space(sign = CodePointBefore(text, at))) at -= sign.length;
-    const char32_t before = sign.value;
-    at = span.end;
-    while (is_space(sign = CodePointAt(text, at))) at += sign.length;
-    const char32_t after = sign.value;
+    if (span.begin >= run_end) {
+      CodePoint sign;
+      size_t at = span.begin;
+      while (is_space((sign = CodePointBefore(text, at)).value)) at -= sign.length;
+      before = sign.value;
+      at = span.end;
+      while (is_space((sign = CodePointAt(text, at)).value)) at += sign.length;
+      after = sign.value;
+      if (is_space(c)) run_end = at;
+    }
     if (joiner && (before >= 0x0250 || after >= 0x0250) &&
         (FlagsOf(before) & FlagsOf(after) & kVietnamese) == 0)
       return;
@@ -63,20 +67,28 @@ void FindInvisible(const Document& document, uint32_t rule, std::vector<Match>& 
   });
 }
 
+bool HasRightToLeft(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint letter = CodePointAt(text, at);
+    if (letter.length > 1 && IsRightToLeft(letter.value)) return true;
+    at += letter.length;
+  }
+  return false;
+}
+
 // Marks and controls of writing direction in a block without a letter that is written from right to
 // left: there is nothing to order. An override turns letters round by itself, so it takes a look.
 void FindDirection(const Document& document, uint32_t rule, std::vector<Match>& matches) {
+  std::optional<uint32_t> known;  // the block that was looked at last
+  bool has_order = false;
   ForEachOdd(document, [&](Span span, char32_t c) {
     const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
     const bool override_ = c == 0x202D || c == 0x202E;
     if (!mark && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069)) return;
     const auto block = document.BlockAt(span.begin);
-    const std::string_view text = block ? document.In(document.blocks()[*block].span) : "";
-    for (size_t at = 0; at < text.size();) {
-      const CodePoint letter = CodePointAt(text, at);
-      if (letter.length > 1 && IsRightToLeft(letter.value)) return;
-      at += letter.length;
-    }
+    if (block != known) has_order = HasRightToLeft(document.In(document.blocks()[*block].span));
+    known = block;
+    if (has_order) return;
     matches.push_back(Deletion(rule, span, override_ ? Safety::kUnsafe : Safety::kSafe));
   });
 }
