@@ -70,9 +70,14 @@ Glances::Glances(const std::vector<Test>& all, PatternRange range)
     }
     if (CostOf(test) == Cost::kHigh) costly |= BitOf(bit);
     if (!test.pattern) patternless |= BitOf(bit);
-    for (uint32_t p = test.pattern ? test.pattern->first : 0;
-         test.pattern && p < test.pattern->last; ++p)
-      waiting[p - patterns.first] |= BitOf(bit);
+    const PatternRange any = test.pattern.value_or(PatternRange{});
+    for (uint32_t p = any.first; p < any.last; ++p) waiting[p - patterns.first] |= BitOf(bit);
+  }
+  ReadWords(all);
+}
+
+void Glances::ReadWords(const std::vector<Test>& all) {
+  for (const Test& test : all) {
     const auto [least, most] = WordsOf(test);
     steps.insert(steps.end(), {least, most});
   }

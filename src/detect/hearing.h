@@ -40,6 +40,9 @@ struct Glances {
 
   // Those that may hold in the block by its words, its end and its patterns.
   TestSet Of(const Block& block, uint32_t number, const PatternHits& hits) const;
+
+ private:
+  void ReadWords(const std::vector<Test>& all);
 };
 
 // What speaks for and against a line. Its score is the bias and the weights of the tests that hold,
