@@ -26,9 +26,6 @@ struct NeededWithText {
   double known;
 };
 constexpr NeededWithText kNeeded = {3.5, -4.25, -2.5};
-// Where what is certain in a text lowers the score that is needed, as much less is needed of them
-// as of the score, down to this one.
-constexpr double kLeastWithText = 3;
 
 constexpr size_t kAtOnce = 32;  // places whose loads are under way together
 
@@ -68,19 +65,16 @@ TokenBits UnsafePairs(const ContextScene& scene) {
 // A place, and the corrections that are asked for there: those that need a known pair, those that
 // need one that stands often, and those that the article has to have beside a neighbour.
 struct Question {
-  Question(const ContextScene& scene, const ContextModel& model, const LeastByWord& needed,
-           uint32_t at)
+  Question(const ContextScene& scene, const ContextModel& model, double least, uint32_t at)
       : place(scene, at), merit(PlaceMerit(scene, place, model)) {
     const auto all = Better(scene, kLeastMerit);
     if (all.empty()) return;
     double least_often = kLeastMerit;
     double least_known = kFairMerit;
-    const double least = needed.Of(place.word).any;
-    if (least >= kLeastWithText) {
-      const double less = std::max(0.0, kNeeded.score - least);
-      const double others = TextMerit(scene, place, model) + less;
-      least_often = std::max(least_often, kNeeded.often - others);
-      least_known = std::max(least_known, kNeeded.known - others);
+    if (least >= kNeeded.score) {
+      const double text = TextMerit(scene, place, model);
+      least_often = std::max(least_often, kNeeded.often - text);
+      least_known = std::max(least_known, kNeeded.known - text);
     }
     const auto count = [&](double lowest) {
       return lowest <= kLeastMerit ? all.size() : Better(scene, lowest).size();
@@ -142,7 +136,7 @@ std::vector<uint32_t> DoubtfulIn(const ContextScene& scene) {
 }
 
 ContextProspects ProspectsOf(const ContextScene& scene, std::span<const uint32_t> doubtful,
-                             const ContextModel& model, const LeastByWord& needed) {
+                             const ContextModel& model, double least) {
   ContextProspects prospects;
   prospects.places.reserve(doubtful.size() / 2);
   prospects.prospects.reserve(doubtful.size());
@@ -151,7 +145,7 @@ ContextProspects ProspectsOf(const ContextScene& scene, std::span<const uint32_t
   for (; !doubtful.empty(); doubtful = doubtful.subspan(questions.size())) {
     questions.clear();
     for (const uint32_t at : doubtful.first(std::min(kAtOnce, doubtful.size()))) {
-      const Question& q = questions.emplace_back(scene, model, needed, at);
+      const Question& q = questions.emplace_back(scene, model, least, at);
       PrefetchFilters(scene, q.place, q.fair, 0);
     }
     for (const Question& q : questions) Answer(scene, q, prospects);

@@ -98,7 +98,7 @@ ContextScorer::ContextScorer(const ContextTables& tables, double min_score,
 std::vector<ContextFinding> ContextScorer::Score(const ContextScene& scene, uint32_t words) const {
   const std::vector<uint32_t> doubtful = DoubtfulIn(scene);
   const auto score = [&](const LeastByWord& least) {
-    return Score(scene, ProspectsOf(scene, doubtful, model_, least), least);
+    return Score(scene, ProspectsOf(scene, doubtful, model_, least.lowest()), least);
   };
   std::vector<ContextFinding> findings = score({NeededWith(0), NeededWith(0)});
   // Only what is certain lifts other scores: mostly nothing is.
@@ -195,7 +195,6 @@ LeastByWord ContextScorer::NeededBeside(std::span<const ContextFinding> findings
   for (const ContextFinding& f : findings) {
     if (f.score >= model_.sure()) certain.push_back(f.place.word);
   }
-  std::sort(certain.begin(), certain.end());
   const double lift = model_.Lift(certain.size(), words, false);
   const double same = model_.Lift(certain.size(), words, true);
   return {NeededWith(lift), NeededWith(same), std::move(certain)};

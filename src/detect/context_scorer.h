@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,24 @@ struct ContextFinding {
 
   // What is held against the rules' levels.
   double certainty() const { return score - doubt; }
+};
+
+// What candidates at a place have to score.
+struct LeastScores {
+  double any;
+  double by_article;  // where ArticleEvidence holds
+};
+
+// The same by the word that stands there: what is certain lowers it at the word's other places.
+struct LeastByWord {
+  LeastScores least;
+  LeastScores of_certain;
+  std::vector<Symbol> certain = {};
+
+  double lowest() const { return std::min(least.any, of_certain.any); }
+  const LeastScores& Of(Symbol word) const {
+    return std::find(certain.begin(), certain.end(), word) == certain.end() ? least : of_certain;
+  }
 };
 
 // Finds slips in documents.
