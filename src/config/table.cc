@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "config/suggest.h"
@@ -63,7 +64,9 @@ const T& As(const Value& value, std::string_view key, std::string_view wanted) {
 
 double AsNumber(const Value& value, std::string_view key) {
   if (const auto* integer = std::get_if<int64_t>(&value.data)) return static_cast<double>(*integer);
-  return As<double>(value, key, "a number");
+  const double number = As<double>(value, key, "a number");
+  if (std::isnan(number)) throw ConfigError(value.place, "'" + std::string(key) + "' is no number");
+  return number;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "detect/evidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -39,6 +40,7 @@ Test ReadTest(const std::string& name, const Table& t, uint32_t max_words, Patte
   test.name = name;
   test.group = t.String("group", name);
   test.weight = t.Number("weight", 0);
+  if (!std::isfinite(test.weight)) t.Fail("weight", "a weight is finite");
   test.lexical = t.Bool("lexical", false);
   test.pattern = AddPatterns(t, "pattern", LinesUpTo(max_words), index);
   test.without = AddPatterns(t, "without", LinesUpTo(max_words), index);

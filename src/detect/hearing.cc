@@ -180,8 +180,7 @@ std::array<const Test*, Glances::kMostTests> Hearing::Strongest() const {
     const Test& test = evidence_.tests[evidence_.glances.tests[bit]];
     const Test*& best = strongest[test.group_number];
     const auto is_stronger = [&] {
-      const double more = std::abs(test.weight) - std::abs(best->weight);
-      return more > 0 || (more == 0 && &test < best);
+      return std::pair(std::abs(test.weight), best) > std::pair(std::abs(best->weight), &test);
     };
     if (best == nullptr || is_stronger()) best = &test;
   });

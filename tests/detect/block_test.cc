@@ -94,6 +94,9 @@ TEST_CASE("a repair is safe only with lexical evidence and enough of it", "[dete
 
 TEST_CASE("mistakes in a block rule are told", "[detect]") {
   CHECK(test::SetupError("block", "bias = 1").ends_with("a block rule needs evidence"));
+  CHECK(test::SetupError("block", "evidence.a = {weight = inf}").ends_with("a weight is finite"));
+  CHECK(test::SetupError("block", "evidence.a = {words = [nan, 2]}")
+            .ends_with("'words' is no number"));
   CHECK(test::SetupError("block", "[evidence.a]\nwords = [3]")
             .find("'words' is a range: [least, most]") != std::string::npos);
   CHECK(test::SetupError("block", "[evidence.a]\nbyline = 'x'").find("one group") !=
