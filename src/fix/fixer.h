@@ -9,8 +9,8 @@
 
 namespace vrlint {
 
-constexpr int kMaxRounds = 10;
-// With rounds that only delete, which come to an end by themselves: where a line that goes stands
+constexpr int kMaxRounds = 10;  // that do more than delete
+// With those that only delete, which come to an end by themselves: where a line that goes stands
 // again and again, each copy is the first in its turn.
 constexpr int kMaxRoundsInAll = 40;
 

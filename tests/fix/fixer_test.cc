@@ -99,6 +99,15 @@ TEST_CASE("held removals are judged again once textual repairs have changed the 
   CHECK(RepairText(test::ShippedLinter(), once.text, {}, false).text == once.text);
 }
 
+TEST_CASE("rounds that only delete go on longer, but not for ever", "[fix]") {
+  const Linter linter(test::Rules(
+      {{"ui/x.toml",
+        "kind = \"pattern\"\nseverity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n[params]\n"
+        "pattern = '^x'\nreplace = ''\n[[example]]\nbad = \"x\"\n"}}));
+  CHECK(RepairText(linter, std::string(30, 'x') + "y", {}, true).text == "y");
+  CHECK_FALSE(RepairText(linter, std::string(50, 'x') + "y", {}, true).settled);
+}
+
 TEST_CASE("what could not be decoded is not touched, nor what stands beside it", "[fix]") {
   const std::string rest = "severity = \"warning\"\nmessage = \"m\"\nwhy = \"w\"\n";
   const Linter linter(
