@@ -15,10 +15,11 @@ namespace vrlint {
 namespace {
 
 constexpr size_t kMostBytes = std::numeric_limits<uint32_t>::max();  // that a Span counts
-// Text that goes through the stages of linting together: so much that a kind's code and tables are
+// What goes through the stages of linting together: so much that a kind's code and tables are
 // fetched for many articles at once, so little that their words stay in a cache of 2 MB. (Tried
-// with 16 to 512 KB on both languages: no difference beyond the noise from 32 KB on.)
+// with 16 to 512 KB of text on both languages: no difference beyond the noise from 32 KB on.)
 constexpr size_t kGroupBytes = size_t{128} << 10;
+constexpr size_t kArticleBytes = 4096;  // what an article takes beside its text, at least
 
 bool IsRepairing(const RunOptions& options) { return options.fix || options.diff; }
 
@@ -85,9 +86,8 @@ void Keep(Fixed fixed, const RunOptions& options, Progress* progress, Work& work
   Outcome& outcome = work.outcome;
   Article& article = outcome.article;
   if (!fixed.settled) {
-    outcome.error = "still changing after " + std::to_string(kMaxRounds) +
-                    " rounds of repair, or " + std::to_string(kMaxRoundsInAll) +
-                    " that only delete; left as it was";
+    outcome.error = "still changing after " + std::to_string(fixed.repairs.back().round) +
+                    " rounds of repair; left as it was";
     Work* const alone = &work;
     return Lint({&alone, 1}, options, progress);
   }
@@ -214,7 +214,7 @@ std::vector<std::vector<Work*>> GroupsOf(std::deque<Opened>& all) {
         bytes = 0;
       }
       groups.back().push_back(&work);
-      bytes += work.outcome.bytes;
+      bytes += work.outcome.bytes + kArticleBytes;
     }
   }
   return groups;
@@ -259,7 +259,6 @@ void Close(Opened& opened, const RunOptions& options) {
   if (options.annotate) unit.annotated = Annotated(opened, options);
   if (IsRepairing(options) && opened.reader != nullptr) CollectEdits(opened);
   if (options.fix && !options.diff) unit.repaired = opened.source->Repaired(unit.edits);
-  for (Work& work : opened.records) unit.outcomes.push_back(std::move(work.outcome));
 }
 
 }  // namespace
@@ -272,6 +271,7 @@ void WorkOn(std::span<Unit> units, const RunOptions& options, Progress* progress
       Close(opened, options);
       return true;
     });
+    for (Work& work : opened.records) opened.unit.outcomes.push_back(std::move(work.outcome));
     if (progress != nullptr) progress->AddStored(opened.unit.stored);
   }
 }
