@@ -85,7 +85,7 @@ void FindDirection(const Document& document, uint32_t rule, std::vector<Match>& 
     const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
     const bool override_ = c == 0x202D || c == 0x202E;
     if (!mark && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069)) return;
-    const auto block = document.BlockAt(span.begin);
+    const auto block = document.BlockAt(span.begin);  // none only before the first one
     if (block != known) has_order = HasRightToLeft(document.In(document.blocks()[*block].span));
     known = block;
     if (has_order) return;

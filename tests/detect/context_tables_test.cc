@@ -16,11 +16,6 @@ uint32_t Pair(std::string_view a, std::string_view b) { return Tables().Pair(Of(
 
 }  // namespace
 
-TEST_CASE("corrections can be loaded ahead for the last symbols, too", "[detect]") {
-  for (size_t s = 0; s < Tables().symbols(); ++s)
-    CHECK_NOTHROW(Tables().PrefetchCorrections(static_cast<Symbol>(s)));
-}
-
 TEST_CASE("every syllable is found under its spelling", "[detect]") {
   REQUIRE(Tables().symbols() > 16000);
   for (size_t s = kForeign + 1; s < Tables().symbols(); ++s) {
