@@ -71,13 +71,19 @@ void Finish(std::vector<Finding> findings, size_t repairs, const RunOptions& opt
   progress->AddStored(work.stored);
 }
 
-void Lint(std::span<Work* const> group, const RunOptions& options, Progress* progress) {
-  std::vector<LintTask> tasks;
+// The articles of a group, to be linted or repaired.
+template <typename Task>
+std::vector<Task> TasksOf(std::span<Work* const> group) {
+  std::vector<Task> tasks;
   for (const Work* work : group) {
     const Article& article = work->outcome.article;
     tasks.push_back({article.text, article.metadata, article.undecoded});
   }
-  std::vector<LintResult> results = group.front()->linter->Lint(tasks);
+  return tasks;
+}
+
+void Lint(std::span<Work* const> group, const RunOptions& options, Progress* progress) {
+  std::vector<LintResult> results = group.front()->linter->Lint(TasksOf<LintTask>(group));
   for (size_t i = 0; i < group.size(); ++i)
     Finish(std::move(results[i].findings), 0, options, progress, *group[i]);
 }
@@ -103,12 +109,8 @@ void Keep(Fixed fixed, const RunOptions& options, Progress* progress, Work& work
 }
 
 void Repair(std::span<Work* const> group, const RunOptions& options, Progress* progress) {
-  std::vector<RepairTask> tasks;
-  for (const Work* work : group) {
-    const Article& article = work->outcome.article;
-    tasks.push_back({article.text, article.metadata, article.undecoded});
-  }
-  std::vector<Fixed> fixed = RepairTexts(*group.front()->linter, tasks, options.unsafe_fixes);
+  std::vector<Fixed> fixed =
+      RepairTexts(*group.front()->linter, TasksOf<RepairTask>(group), options.unsafe_fixes);
   for (size_t i = 0; i < group.size(); ++i) Keep(std::move(fixed[i]), options, progress, *group[i]);
 }
 
